@@ -108,9 +108,17 @@ class Post(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Forms(Struct, frozen=True, kw_only=True, rename={
-    "zh_hans": "zh-Hans", "zh_hant": "zh-Hant", "ko_cn": "ko-CN", "ko_kr": "ko-KR",
-}):
+class Forms(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "zh_hans": "zh-Hans",
+        "zh_hant": "zh-Hant",
+        "ko_cn": "ko-CN",
+        "ko_kr": "ko-KR",
+    },
+):
     """Spellings printed in the text, by written form; nothing derived."""
 
     zh_hans: list[str] = []

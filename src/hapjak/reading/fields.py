@@ -1,0 +1,53 @@
+"""Which field of cooperation a stretch of text is about.
+
+The codes are those of the glossary. Words lie in `data/fields.LANGUAGE.tsv`
+with the columns term, code, variety, source; an empty variety holds for all
+varieties of the language (사업 is work in Chinese-Korean, business in the South).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.tables import read_table
+
+UNKNOWN = "MEC"  # a line without any field word is about the cooperation itself
+
+
+class FieldWords:
+    """Field words of one variety, matched leftmost-longest in linear time."""
+
+    def __init__(self, language: str, variety: str) -> None:
+        rows = [
+            row for row in read_table(f"fields.{language}.tsv") if row["variety"] in ("", variety)
+        ]
+        self._codes = [row["code"] for row in rows]
+        self._fold = language == "en"
+        terms = [row["term"].lower() if self._fold else row["term"] for row in rows]
+        self._words = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[str]:
+        """Codes in the order of first mention; a parent is left out beside its child."""
+        haystack = text.lower() if self._fold and len(text.lower()) == len(text) else text
+        found = dict.fromkeys(
+            self._codes[index]
+            for index, start, end in self._words.find_matches_as_indexes(haystack)
+            if not self._fold or _is_whole_word(haystack, start, end)
+        )
+        parents = {code[:3] for code in found if len(code) > 3}
+        return [code for code in found if len(code) > 3 or code not in parents]
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    """Latin words must not match inside longer ones; a plural s is let pass."""
+    before = start == 0 or not text[start - 1].isalnum()
+    after = text[end : end + 2]
+    return before and (not after[:1].isalnum() or (after[:1] == "s" and not after[1:2].isalnum()))
+
+
+@cache
+def field_words(language: str, variety: str) -> FieldWords:
+    """The shared matcher of a variety. Building it costs milliseconds, once."""
+    return FieldWords(language, variety)

@@ -1,0 +1,22 @@
+"""Word lists kept as tab-separated data files beside the code."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+
+@cache
+def read_table(name: str) -> tuple[dict[str, str], ...]:
+    """Rows of `reading/data/NAME` keyed by the header line.
+
+    Lines that begin with `#` are remarks. Every list has a `source` column.
+
+    Raises:
+        FileNotFoundError: No such list is shipped.
+    """
+    path = resources.files("hapjak.reading") / "data" / name
+    with path.open(encoding="utf-8", newline="") as lines:
+        body = (line for line in lines if line.strip() and not line.startswith("#"))
+        return tuple(csv.DictReader(body, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,0 +1,9 @@
+"""Application entry."""
+
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    name = "hapjak.desk"
+    label = "desk"
+    default_auto_field = "django.db.models.BigAutoField"

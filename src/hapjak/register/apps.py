@@ -1,0 +1,9 @@
+"""Application entry."""
+
+from django.apps import AppConfig
+
+
+class RegisterConfig(AppConfig):
+    name = "hapjak.register"
+    label = "register"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,103 @@
+"""Which registered partner, organisation or person a finding is about.
+
+A shared search key alone never joins: 蔡奇 and 蔡琪 share it. A person is taken
+for a registered one only when the spelling is the same in the same written
+form *and* side or post agree; everything else is for a person to decide.
+"""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from hapjak.hanja import search_key
+from hapjak.reading import territories
+from hapjak.register.models import (
+    Name,
+    NameOrigin,
+    Organisation,
+    OrganisationKind,
+    Partner,
+    Person,
+    Record,
+    RecordKind,
+)
+
+GOVERNING = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
+
+
+def partner_of(name: str, kind: str, territory: str | None) -> Partner | None:
+    """The partner a governing body belongs to; None for companies and the unknown."""
+    if kind not in GOVERNING:
+        return None
+    if territory:
+        known = Partner.objects.filter(code=territory).first()
+        return known or new_partner(territory)
+    partners = Name.objects.filter(record__kind=RecordKind.PARTNER).select_related(
+        "record__partner"
+    )
+    fitting = [spelling for spelling in partners if spelling.text in name]
+    longest = max(fitting, key=lambda spelling: len(spelling.text), default=None)
+    return longest.record.partner if longest else None
+
+
+def new_partner(code: str) -> Partner | None:
+    """Register a territory of the table as a partner; None if the table lacks it."""
+    territory = territories.by_code(code)
+    if territory is None:
+        return None
+    return create_partner(code, dict(territory.names))
+
+
+def create_partner(code: str, names: dict[str, str], *, invented: bool = False) -> Partner:
+    """Make a partner from its names by written form."""
+    record = Record.objects.create(kind=RecordKind.PARTNER)
+    partner = Partner.objects.create(
+        record=record,
+        code=code,
+        name_zh_hans=names.get("zh-Hans", ""),
+        name_ko_kr=names.get("ko-KR", ""),
+        name_ko_cn=names.get("ko-CN", ""),
+        name_en=names["en"],
+        invented=invented,
+    )
+    for form, text in names.items():
+        add_name(record, text, form, NameOrigin.HUMAN)
+    return partner
+
+
+def add_name(record: Record, text: str, form: str, origin: str = NameOrigin.SOURCE) -> None:
+    """Keep a spelling of a record, once."""
+    Name.objects.get_or_create(
+        record=record,
+        text=text,
+        form=form,
+        defaults={"origin": origin, "key": search_key(text)[:600]},
+    )
+
+
+def find_organisation(
+    name: str, form: str, kind: str, territory: str | None, partner: Partner | None
+) -> Organisation | None:
+    """A registered body: the same kind of one territory, or the same name and side."""
+    if territory and kind in (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY):
+        whole = Organisation.objects.filter(kind=kind, territory=territory)
+        same = whole.filter(record__names__text=name).first()
+        if same is not None:
+            return same
+    spelled = Organisation.objects.filter(
+        record__names__text=name, record__names__form=form, kind=kind
+    )
+    return spelled.filter(partner=partner).first()
+
+
+def find_person(name: str, form: str, side: Partner | None, posts: list[str]) -> Person | None:
+    """The registered person of this spelling whose side and one post agree."""
+    spelled = Person.objects.filter(record__names__text=name, record__names__form=form)
+    if side is not None:
+        spelled = spelled.filter(side=side)
+    return spelled.filter(tenures__post__title__in=posts).distinct().first()
+
+
+def candidates_for(name: str) -> QuerySet[Person]:
+    """People whose spellings share the key of a name: to propose, never to join."""
+    return Person.objects.filter(record__names__key=search_key(name)).distinct()

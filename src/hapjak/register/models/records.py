@@ -1,0 +1,135 @@
+"""What all facts share: a record to point to, and the one history of changes."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from ulid import ULID
+
+from hapjak.accounts.policy import may_see_office
+
+
+def new_ulid() -> str:
+    """A public id: 26 characters that sort by time."""
+    return str(ULID())
+
+
+class RecordKind(models.TextChoices):
+    DOCUMENT = "document", _("document")
+    PARTNER = "partner", _("partner")
+    PARTNERSHIP = "partnership", _("partnership")
+    ORGANISATION = "organisation", _("organisation")
+    PERSON = "person", _("person")
+    MEETING = "meeting", _("meeting")
+    AGREEMENT = "agreement", _("agreement")
+    COMMITMENT = "commitment", _("commitment")
+    STRATEGY = "strategy", _("strategy")
+
+
+class Visibility(models.TextChoices):
+    OFFICE = "office", _("office only")
+    PUBLIC = "public", _("public")
+
+
+class RecordQuerySet(models.QuerySet):
+    def visible_to(self, user) -> RecordQuerySet:
+        """What the user may see; the rest looks as if it did not exist."""
+        return self if may_see_office(user) else self.filter(visibility=Visibility.PUBLIC)
+
+
+class FactQuerySet(models.QuerySet):
+    """For models that hang on a record one to one."""
+
+    def visible_to(self, user) -> FactQuerySet:
+        """What the user may see; the rest looks as if it did not exist."""
+        return self if may_see_office(user) else self.filter(record__visibility=Visibility.PUBLIC)
+
+
+class Record(models.Model):
+    """Anything that can be cited, seen or judged. Facts hang on it one to one."""
+
+    id = models.CharField(primary_key=True, max_length=26, default=new_ulid, editable=False)
+    kind = models.CharField(_("kind"), max_length=16, choices=RecordKind, editable=False)
+    owner = models.ForeignKey(
+        "register.Partner", models.PROTECT, null=True, blank=True, related_name="owned_records"
+    )
+    visibility = models.CharField(
+        _("visibility"), max_length=8, choices=Visibility, default=Visibility.OFFICE
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("record")
+        verbose_name_plural = _("records")
+        indexes = [models.Index(fields=["kind", "visibility"], name="record_kind_visibility")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+
+class Action(models.TextChoices):
+    RECEIVED = "received", _("received")
+    READ = "read", _("read")
+    REGISTERED = "registered", _("registered")
+    CITED = "cited", _("cited again")
+    CORRECTED = "corrected", _("corrected before registering")
+    REJECTED = "rejected", _("rejected")
+    REOPENED = "reopened", _("reopened")
+    PUBLISHED = "published", _("published")
+
+
+class Event(models.Model):
+    """One step of history: who did what to which record, when and why.
+
+    Append-only. `digest` covers the step, the digest of its payload and the
+    digest of the step before, so that a changed or missing row shows.
+    """
+
+    sequence = models.PositiveBigIntegerField(primary_key=True)
+    record = models.ForeignKey(Record, models.PROTECT, related_name="events")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="events"
+    )
+    action = models.CharField(max_length=16, choices=Action)
+    at = models.DateTimeField()
+    reason = models.TextField(blank=True)
+    payload_digest = models.CharField(max_length=64)
+    previous_digest = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["sequence"]
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.action}"
+
+
+class EventPayload(models.Model):
+    """Before and after of a step, apart from the chain: it can be erased, the chain holds."""
+
+    event = models.OneToOneField(Event, models.PROTECT, primary_key=True, related_name="payload")
+    salt = models.CharField(max_length=32)
+    content = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.event_id)
+
+
+class ChainHead(models.Model):
+    """The last event. Writers lock this one row, so the chain has no forks."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    sequence = models.PositiveBigIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_chain_head")]
+
+    def __str__(self) -> str:
+        return str(self.sequence)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from sesame.views import LoginView
+
+from hapjak.accounts.models import User
+
+
+class SignedInRequest(HttpRequest):
+    """A request behind a sign-in guard."""
+
+    user: User
 
 
 class SignInByLink(LoginView):

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from hapjak.accounts.models import User
@@ -17,7 +18,7 @@ from hapjak.desk.models import Decision, Finding, FindingKind, Reading
 from hapjak.reading import model
 from hapjak.register import documents, history
 from hapjak.register.facts import REGISTER, Source
-from hapjak.register.models import Action, Document, Person, Record
+from hapjak.register.models import Action, Document, Person, Record, Visibility
 
 
 class Outdated(Exception):
@@ -251,3 +252,24 @@ def _log(finding: Finding, action: Action, user: User, reason: str, payload: Any
         reason=reason,
         payload={"finding": finding.pk, "data": payload},
     )
+
+
+@transaction.atomic
+def publish(document: Document, user: User) -> None:
+    """Show a document and the facts registered from it to the public.
+
+    Raises:
+        PermissionDenied: The user may not decide.
+    """
+    _check(user)
+    cited = Record.objects.filter(citations__document=document)
+    partners = Record.objects.filter(
+        Q(partner__organisations__record__in=cited)
+        | Q(partnership__partners__organisations__record__in=cited)
+    )
+    for record in Record.objects.filter(
+        Q(pk=document.pk) | Q(pk__in=cited) | Q(pk__in=partners), visibility=Visibility.OFFICE
+    ):
+        record.visibility = Visibility.PUBLIC
+        record.save(update_fields=["visibility"])
+        history.append(record, Action.PUBLISHED, actor=user)

@@ -17,6 +17,6 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
         FileNotFoundError: No such list is shipped.
     """
     path = resources.files("hapjak.reading") / "data" / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        body = (line for line in lines if line.strip() and not line.startswith("#"))
-        return tuple(csv.DictReader(body, delimiter="\t", quoting=csv.QUOTE_NONE))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    body = (line for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(csv.DictReader(body, delimiter="\t", quoting=csv.QUOTE_NONE))

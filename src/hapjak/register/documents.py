@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 
 from django.core.files.base import ContentFile
@@ -30,6 +31,11 @@ class Provenance:
     basis: str = Basis.RECEIVED
     fact_sources: tuple[str, ...] = field(default=())
     visibility: str = Visibility.OFFICE
+
+
+def digest(data: bytes) -> str:
+    """What a document is known by: SHA-256 of its bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def find_copy(sha256: str) -> Document | None:

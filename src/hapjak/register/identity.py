@@ -78,16 +78,26 @@ def add_name(record: Record, text: str, form: str, origin: str = NameOrigin.SOUR
 def find_organisation(
     name: str, form: str, kind: str, territory: str | None, partner: Partner | None
 ) -> Organisation | None:
-    """A registered body: the same kind of one territory, or the same name and side."""
-    if territory and kind in (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY):
-        whole = Organisation.objects.filter(kind=kind, territory=territory)
-        same = whole.filter(record__names__text=name).first()
-        if same is not None:
-            return same
+    """A registered body: the partner itself under any of its names, or the same name and side."""
+    if partner is not None and kind == OrganisationKind.GOVERNMENT:
+        own = names_of(partner)
+        if name in own:
+            bodies = Organisation.objects.filter(partner=partner, kind=kind, name__in=own)
+            return bodies.first()
     spelled = Organisation.objects.filter(
         record__names__text=name, record__names__form=form, kind=kind
     )
     return spelled.filter(partner=partner).first()
+
+
+def names_of(partner: Partner) -> set[str]:
+    """All names of a partner: as registered, and those of the territory table."""
+    own = set(partner.record.names.values_list("text", flat=True))
+    territory = territories.by_code(partner.code)
+    if territory is None:
+        return own
+    short = {name for names in territory.short.values() for name in names}
+    return own | set(territory.names.values()) | short
 
 
 def find_person(name: str, form: str, side: Partner | None, posts: list[str]) -> Person | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def _cut_line(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Pi
     for mark in marks:
         edges.update((max(start, mark.start), min(end, mark.end)))
     borders = sorted(edges)
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         covering = tuple(mark for mark in marks if mark.start <= left and mark.end >= right)
-        begins = tuple(mark for mark in covering if max(mark.start, start) == left)
+        begins = tuple(mark for mark in covering if mark.start == left)
         yield Piece(text[left:right], left, covering, begins)
 
 

@@ -8,10 +8,12 @@ written in the register's transaction and can be made anew by `reindex()`.
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from hapjak.accounts.models import User
 from hapjak.hanja import search_key
 from hapjak.register.models import Passage, Record
 
@@ -46,7 +48,7 @@ def grams_of(text: str) -> str:
     return " ".join([*gram_words(key), *singles])
 
 
-def find(query: str, user) -> QuerySet[Record]:
+def find(query: str, user: User | AnonymousUser) -> QuerySet[Record]:
     """Records visible to the user that hold the query as one stretch of the key.
 
     An empty query, or one without any letter, finds nothing.

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from hapjak.register.models.records import FactQuerySet, Record
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from hapjak.accounts.models import User
 
 
 class WrittenForm(models.TextChoices):
@@ -78,7 +85,7 @@ class Document(models.Model):
 
 
 class CitationQuerySet(models.QuerySet):
-    def visible_to(self, user) -> CitationQuerySet:
+    def visible_to(self, user: User | AnonymousUser) -> CitationQuerySet:
         """A citation is seen by whom both the fact and the document may be seen."""
         records = Record.objects.visible_to(user)
         return self.filter(record__in=records, document__record__in=records)

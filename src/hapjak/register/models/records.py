@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from ulid import ULID
 
 from hapjak.accounts.policy import may_see_office
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from hapjak.accounts.models import User
 
 
 def new_ulid() -> str:
@@ -33,7 +40,7 @@ class Visibility(models.TextChoices):
 
 
 class RecordQuerySet(models.QuerySet):
-    def visible_to(self, user) -> RecordQuerySet:
+    def visible_to(self, user: User | AnonymousUser) -> RecordQuerySet:
         """What the user may see; the rest looks as if it did not exist."""
         return self if may_see_office(user) else self.filter(visibility=Visibility.PUBLIC)
 
@@ -41,7 +48,7 @@ class RecordQuerySet(models.QuerySet):
 class FactQuerySet(models.QuerySet):
     """For models that hang on a record one to one."""
 
-    def visible_to(self, user) -> FactQuerySet:
+    def visible_to(self, user: User | AnonymousUser) -> FactQuerySet:
         """What the user may see; the rest looks as if it did not exist."""
         return self if may_see_office(user) else self.filter(record__visibility=Visibility.PUBLIC)
 

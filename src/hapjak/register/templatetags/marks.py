@@ -13,9 +13,9 @@ from hapjak.register.marks import Piece
 register = template.Library()
 
 # Direction overrides and isolates: shown as a visible sign, never obeyed.
-HIDDEN = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+HIDDEN = dict.fromkeys(
+    (*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}"
+)
 
 
 @register.filter
@@ -31,7 +31,8 @@ def marked(line: Iterable[Piece]) -> SafeString:
 
 
 def _piece(piece: Piece) -> SafeString:
-    inner: SafeString | str = visible(piece.text)
+    shown: SafeString | str = visible(piece.text)
+    linked = False  # links do not nest: the narrowest mark with an address gets it
     for mark in reversed(piece.marks):
         anchor = format_html(' id="at-{}"', mark.key) if mark in piece.begins else ""
         shown = format_html(
@@ -41,7 +42,8 @@ def _piece(piece: Piece) -> SafeString:
             mark.key,
             anchor,
             mark.label,
-            inner,
+            shown,
         )
-        inner = format_html('<a href="{}">{}</a>', mark.url, shown) if mark.url else shown
-    return format_html("{}", inner)
+        if mark.url and not linked:
+            shown, linked = format_html('<a href="{}">{}</a>', mark.url, shown), True
+    return format_html("{}", shown)

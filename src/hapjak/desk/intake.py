@@ -1,0 +1,64 @@
+"""From an uploaded file to an open reading, or to a sentence that says why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hapjak.accounts.models import User
+from hapjak.desk import actions
+from hapjak.desk.models import Reading
+from hapjak.reading import model
+from hapjak.reading.rules import read_bytes
+from hapjak.register.documents import Provenance, find_copy
+
+REFUSALS = {
+    "empty": gettext_lazy("There is no text in it. Save the page with its text and try again."),
+    "too_large": gettext_lazy(
+        "It is larger than the limit. Send the report alone, without attachments."
+    ),
+    "media_type": gettext_lazy(
+        "It is neither text nor HTML. Save it as a web page or as plain text."
+    ),
+    "charset": gettext_lazy("Its characters cannot be read. Save it as UTF-8 and try again."),
+    "language": gettext_lazy(
+        "It is neither Korean, Chinese nor English, which are the languages read."
+    ),
+    "unreadable": gettext_lazy("It could not be opened. Check the file and try again."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file. Without a reading the message says why."""
+
+    reading: Reading | None
+    message: str
+
+
+def take_in(name: str, data: bytes, user: User) -> Result:
+    """Read one file into the inbox. A refusal changes nothing."""
+    reading = read_bytes(data, name)
+    if isinstance(reading, model.RefusedReading):
+        reason = REFUSALS[reading.refusal.code]
+        return Result(
+            None, _("“%(name)s” was not read. %(reason)s") % {"name": name, "reason": reason}
+        )
+    copy = find_copy(reading.document.sha256)
+    stored = actions.take_in(data, reading, Provenance(file_name=name), user)
+    if copy is not None:
+        return Result(
+            stored, _("“%(name)s” was received before; nothing is doubled.") % {"name": name}
+        )
+    count = stored.findings.count()
+    if not count:
+        return Result(
+            stored,
+            _("“%(name)s” was read. It tells of no talks, so there is nothing to decide.")
+            % {"name": name},
+        )
+    return Result(
+        stored, _("“%(name)s” was read: %(count)d findings wait.") % {"name": name, "count": count}
+    )

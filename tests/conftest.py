@@ -1,0 +1,179 @@
+"""Shared fixtures: a registrar, and a small reading made by hand from invented talks."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+
+import pytest
+
+from hapjak.reading import model
+
+TEXT = (
+    "5월 12일, 청람성과 운항시는 운항에서 사업회담을 가졌다.\n"
+    "청람성 성장 심약천이 참석했다.\n"
+    "심약천은 빙설산업 협력을 강화하고 운항에 량식을 공급하기를 희망했다."
+)
+
+
+def span(words: str, text: str = TEXT) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def make_reading(text: str = TEXT, name: str = "talks.txt") -> model.Reading:
+    """A reading as a reader would return it, put together by hand."""
+    start, end = span("빙설산업 협력을 강화", text)
+    second = span("운항에 량식을 공급", text)
+    commitment = {
+        "speaker": "p1",
+        "by": ["o1"],
+        "to": ["o2"],
+        "firmness": model.Firmness.HOPE,
+        "other_fields": [],
+        "initiatives": [],
+        "due": None,
+        "quantity": None,
+        "meeting": "m1",
+    }
+    return model.Reading(
+        path=name,
+        reader=model.ReaderInfo(name="rules", version="test"),
+        document=model.Document(
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            url=None,
+            media_type="text/plain",
+            charset="utf-8",
+            language="ko",
+            variety="ko-CN",
+            title="청람성 운항시 회담",
+            published="2021-05-13",
+            outlet=None,
+            origin="청람일보",
+            editors=[],
+            reporters=[],
+            translators=[],
+            text=text,
+        ),
+        organisations=[
+            model.Organisation(
+                id="o1",
+                name="청람성",
+                kind=model.OrganisationKind.GOVERNMENT,
+                territory=None,
+                spans=[span("청람성", text)],
+            ),
+            model.Organisation(
+                id="o2",
+                name="운항시",
+                kind=model.OrganisationKind.GOVERNMENT,
+                territory=None,
+                spans=[span("운항시", text)],
+            ),
+        ],
+        people=[
+            model.Person(
+                id="p1",
+                name="심약천",
+                side="o1",
+                posts=[model.Post(title="성장", organisation="o1", text="청람성 성장")],
+                forms=model.Forms(ko_cn=["심약천"]),
+                spans=[span("심약천", text)],
+            )
+        ],
+        meetings=[
+            model.Meeting(
+                id="m1",
+                kind=model.MeetingKind.TALKS,
+                also=[],
+                date="2021-05-12",
+                until=None,
+                date_text="5월 12일",
+                place="운항",
+                parties=["o1", "o2"],
+                people=[model.Participant(person="p1", role=model.Role.SPOKE)],
+                planned=False,
+                part_of=None,
+                topics=[],
+                spans=[span("사업회담", text)],
+            )
+        ],
+        commitments=[
+            model.Commitment(
+                id="c1",
+                start=start,
+                end=end,
+                quote=text[start:end],
+                field="ICE02",
+                confidence=0.9,
+                **commitment,
+            ),
+            model.Commitment(
+                id="c2",
+                start=second[0],
+                end=second[1],
+                quote=text[second[0] : second[1]],
+                field="AGR01",
+                confidence=0.8,
+                **commitment,
+            ),
+        ],
+        agreements=[],
+        strategies=[],
+    )
+
+
+@pytest.fixture
+def reading() -> model.Reading:
+    return make_reading()
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings) -> Iterator[None]:  # type: ignore[no-untyped-def]
+    """Documents of a test lie in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings.MEDIA_ROOT = folder
+        yield
+
+
+@pytest.fixture
+def registrar(db):  # type: ignore[no-untyped-def]
+    from hapjak.accounts.models import Membership, Role, User  # noqa: PLC0415
+
+    user = User.objects.create_user("registrar", password="a long pass phrase")
+    Membership.objects.create(user=user, role=Role.REGISTRAR)
+    return user
+
+
+@pytest.fixture
+def partners(db):  # type: ignore[no-untyped-def]
+    from hapjak.register.identity import create_partner  # noqa: PLC0415
+
+    return [
+        create_partner(
+            "XA-QL",
+            {"zh-Hans": "青岚省", "ko-CN": "청람성", "ko-KR": "칭란성", "en": "Qinglan Province"},
+            invented=True,
+        ),
+        create_partner(
+            "XA-YG",
+            {
+                "zh-Hans": "云港市",
+                "ko-CN": "운항시",
+                "ko-KR": "윈강시",
+                "en": "Yungang Municipality",
+            },
+            invented=True,
+        ),
+    ]
+
+
+@pytest.fixture
+def taken_in(reading, registrar, partners):  # type: ignore[no-untyped-def]
+    """The hand-made reading in the inbox, its findings open, its document public."""
+    from hapjak.desk.actions import take_in  # noqa: PLC0415
+    from hapjak.register.documents import Provenance  # noqa: PLC0415
+
+    provenance = Provenance(file_name="talks.txt", rights="own", visibility="public")
+    return take_in(TEXT.encode(), reading, provenance, registrar)

@@ -1,0 +1,55 @@
+"""Search finds across scripts and sees only what the viewer may see."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+
+from hapjak.register import search
+from hapjak.register.models import Record, RecordKind, Visibility
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+PUBLIC = AnonymousUser()
+
+
+def record_of(text: str, language: str, visibility: str = Visibility.PUBLIC) -> Record:
+    record = Record.objects.create(kind=RecordKind.COMMITMENT, visibility=visibility)
+    search.index(record, language, text)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "language"),
+    [
+        ("빙설", "深化冰雪产业合作", "zh-Hans"),
+        ("冰雪", "빙설산업 협력을 강화", "ko-CN"),
+        ("冰雪產業", "빙설산업 협력을 강화", "ko-CN"),  # traditional
+        ("빙설 산업", "冰雪产业", "zh-Hans"),  # spacing does not matter
+        ("이용", "자원을 잘 리용하여", "ko-CN"),  # initial-sound law
+        ("grain", "Supply of Grain to Yungang", "en"),
+        ("粮", "粮食供应", "zh-Hans"),  # one character
+    ],
+)
+def test_the_key_finds_across_writings(query, text, language):
+    record = record_of(text, language)
+    record_of("文化周活动", "zh-Hans")
+    assert list(search.find(query, PUBLIC)) == [record]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "!?", '"', "* OR 1", "빙설' --", "NEAR("])
+def test_a_query_is_data_never_code(query):
+    record_of("深化冰雪产业合作", "zh-Hans")
+    assert list(search.find(query, PUBLIC)) == []
+
+
+def test_what_is_not_public_looks_as_if_it_did_not_exist(registrar):
+    record = record_of("深化冰雪产业合作", "zh-Hans", Visibility.OFFICE)
+    assert list(search.find("冰雪", PUBLIC)) == []
+    assert list(search.find("冰雪", registrar)) == [record]
+
+
+def test_indexing_anew_leaves_no_old_hits():
+    record = record_of("深化冰雪产业合作", "zh-Hans")
+    with transaction.atomic():
+        search.index(record, "zh-Hans", "粮食供应")
+    assert list(search.find("冰雪", PUBLIC)) == []
+    assert list(search.find("粮食", PUBLIC)) == [record]

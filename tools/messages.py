@@ -10,6 +10,7 @@ Python by Django's own `templatize` before Babel reads it.
 
 from __future__ import annotations
 
+import re
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,9 @@ from django.utils.translation.template import templatize
 SOURCES = Path("src/hapjak")
 LOCALES = SOURCES / "project" / "locale"
 LANGUAGES = {"ko": "ko", "ko_CN": "ko", "zh_Hans": "zh_Hans"}
+CALL = re.compile(
+    r"""\b(?:_|n?p?gettext)\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^()'"])*\)"""
+)
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -43,7 +47,7 @@ def template_source() -> Catalog:
         if path.suffix == ".py" and "migrations" not in path.parts:
             code = path.read_bytes()
         elif path.suffix in (".html", ".txt") and "templates" in path.parts:
-            code = templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode()
+            code = template_calls(path)
         else:
             continue
         for line, function, message, _comments in extract_python(
@@ -51,6 +55,12 @@ def template_source() -> Catalog:
         ):
             add(catalog, function, message, str(path.relative_to(SOURCES)), line)
     return catalog
+
+
+def template_calls(path: Path) -> bytes:
+    """The gettext calls of a template, one a line: what `templatize` leaves between is no Python."""
+    python = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+    return "\n".join(match[0] for match in CALL.finditer(python)).encode()
 
 
 def add(catalog: Catalog, function: str, message: object, place: str, line: int) -> None:

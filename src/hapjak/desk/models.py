@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hapjak.register.models import Document, Record
 
@@ -41,9 +42,9 @@ class FindingKind(models.TextChoices):
 
 
 class Decision(models.TextChoices):
-    OPEN = "open", _("open")
-    ACCEPTED = "accepted", _("accepted")
-    REJECTED = "rejected", _("rejected")
+    OPEN = "open", pgettext_lazy("decision", "open")
+    ACCEPTED = "accepted", pgettext_lazy("decision", "accepted")
+    REJECTED = "rejected", pgettext_lazy("decision", "rejected")
 
 
 class FindingQuerySet(models.QuerySet):

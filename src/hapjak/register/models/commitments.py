@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hapjak.register.models.documents import WrittenForm
 from hapjak.register.models.fields import FIELD_CHOICES
@@ -17,12 +18,12 @@ from hapjak.register.models.talks import Meeting
 class Firmness(models.TextChoices):
     """Weakest first. A hope is never called a promise."""
 
-    HOPE = "hope", _("hope")
-    PROPOSAL = "proposal", _("proposal")
-    INTENTION = "intention", _("intention")
-    AGREEMENT = "agreement", _("agreement")
-    SIGNED = "signed", _("signed")
-    DONE = "done", _("done")
+    HOPE = "hope", pgettext_lazy("firmness", "hope")
+    PROPOSAL = "proposal", pgettext_lazy("firmness", "proposal")
+    INTENTION = "intention", pgettext_lazy("firmness", "intention")
+    AGREEMENT = "agreement", pgettext_lazy("firmness", "agreement")
+    SIGNED = "signed", pgettext_lazy("firmness", "signed")
+    DONE = "done", pgettext_lazy("firmness", "done")
 
 
 class CommitmentQuerySet(FactQuerySet):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hapjak.register.models.documents import Document
 from hapjak.register.models.fields import FIELD_CHOICES
@@ -24,11 +25,11 @@ class MeetingKind(models.TextChoices):
 
 
 class Role(models.TextChoices):
-    CHAIRED = "chaired", _("chaired")
-    SPOKE = "spoke", _("spoke")
-    PRESENTED = "presented", _("presented")
-    SIGNED = "signed", _("signed")
-    ATTENDED = "attended", _("attended")
+    CHAIRED = "chaired", pgettext_lazy("role", "chaired")
+    SPOKE = "spoke", pgettext_lazy("role", "spoke")
+    PRESENTED = "presented", pgettext_lazy("role", "presented")
+    SIGNED = "signed", pgettext_lazy("role", "signed")
+    ATTENDED = "attended", pgettext_lazy("role", "attended")
 
 
 class TopicKind(models.TextChoices):

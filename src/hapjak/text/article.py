@@ -9,6 +9,7 @@ twice in a row.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,12 +26,21 @@ class RefusalCode(StrEnum):
 
 
 class Refusal(Exception):
-    """A document that cannot be read, with a sentence that says what to do."""
+    """A document that cannot be read, with a sentence that says what to do.
 
-    def __init__(self, code: RefusalCode, message: str) -> None:
-        super().__init__(message)
+    `template` is the sentence with its gaps (`%(limit)s`), constant for each
+    reason and so fit for translation; `params` fills the gaps; `message` is
+    the English sentence with the gaps filled.
+    """
+
+    def __init__(
+        self, code: RefusalCode, template: str, params: Mapping[str, str] | None = None
+    ) -> None:
         self.code = code
-        self.message = message
+        self.template = template
+        self.params = dict(params or {})
+        self.message = template % self.params if self.params else template
+        super().__init__(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,13 @@ class Article:
 
     `published` is ISO 8601, as precise as the source: a day, or a time with
     the offset of the publisher's zone. None means the source does not say.
+
+    `origins` maps `text` back to the decoded source (a byte order mark not
+    counted): runs of (start in text, start in source, length), in code
+    points, in order. Every character of `text` but the line breaks between
+    paragraphs stands in a run; it may be printed otherwise in the source (a
+    no-break space, the first of several blanks or of several jamo). Empty
+    for HTML, whose parser tells no source positions.
     """
 
     sha256: str
@@ -56,3 +73,4 @@ class Article:
     captions: tuple[str, ...]
     text: str
     url: str | None = None
+    origins: tuple[tuple[int, int, int], ...] = ()

@@ -1,0 +1,160 @@
+"""Bylines: who wrote, edited and translated a report, where it came from, when.
+
+A byline is a short line made of labels (`data/labels.tsv`) and their values,
+of a date and an outlet, or of a person with the word for reporter. Prose is
+never one, whatever it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from hapjak.text.dates import Stamp, find_dates, parse_date
+from hapjak.text.lists import read_list
+from hapjak.text.names import outlet_and_reporters, people, plain_value
+
+LONGEST = 240  # characters of a byline
+_OPEN = r"\s?(?:[:：∶]|(?=[\[［]))"
+_AFTER_BARE = r"(?:\s?[:：∶]|(?=[\[［])|\s)"
+_SENTENCE = re.compile(r"(?:[가-힣]다[.。]?|[。！？]|[a-z]{2}\.)[\"'”’」』）)\]]{0,2}$")
+_REST = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What one byline says. `dates` are of publication; changes are left out."""
+
+    editors: tuple[str, ...] = ()
+    reporters: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    origin: str | None = None
+    outlet: str | None = None
+    dates: tuple[Stamp, ...] = ()
+
+    @property
+    def signs(self) -> bool:
+        """Whether it signs a report that ended before it, as a headline's date does not."""
+        return bool(self.editors or self.translators or self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    role: str
+    value: str
+
+
+def read_byline(text: str) -> Byline | None:
+    """What a line says as a byline; None when it is none."""
+    if len(text) > LONGEST:
+        return None
+    fields, before = _fields(text)
+    if fields:
+        if _is_prose(before, fields):
+            return None
+        return _byline(fields, before)
+    return _unlabelled(text)
+
+
+def _is_prose(before: str, fields: list[_Field]) -> bool:
+    if len(before) > 60 or _SENTENCE.search(before.strip()):
+        return True
+    last = fields[-1].value.strip()
+    return any(len(field.value) > 80 for field in fields) or (
+        len(last) > 12 and _SENTENCE.search(last) is not None
+    )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """Labels, the longest first, none of them a part of a longer word.
+
+    Chinese runs labels and values together, so a label of Han characters may
+    follow any character; others need a sign or a blank before them.
+    """
+    rows = sorted(read_list("labels.tsv"), key=lambda row: -len(row["label"]))
+    labelled = "|".join(_spaced(row["label"]) for row in rows)
+    bare = "|".join(_spaced(row["label"]) for row in rows if row["bare"])
+    return re.compile(
+        rf"(?<![A-Za-z가-힣])(?:(?P<label>{labelled}){_OPEN}"
+        rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE})",
+        re.IGNORECASE,
+    )
+
+
+def _spaced(label: str) -> str:
+    """A label as printed, with the blanks that pages put inside short ones (来 源)."""
+    return (
+        r"\s?".join(re.escape(char) for char in label if char != " ")
+        if not label.isascii()
+        else re.escape(label)
+    )
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {_key(row["label"]): row["role"] for row in read_list("labels.tsv")}
+
+
+def _key(label: str) -> str:
+    return "".join(label.split()).casefold()
+
+
+def _fields(text: str) -> tuple[list[_Field], str]:
+    """Labelled values in order, and what stands before the first label."""
+    matches = list(_label_pattern().finditer(text))
+    fields: list[_Field] = []
+    ends = [match.start() for match in matches[1:]] + [len(text)]
+    for match, end in zip(matches, ends[: len(matches)], strict=True):
+        role = _roles()[_key(match["label"] or match["bare"])]
+        fields.append(_Field(role, text[match.end() : end]))
+    return fields, text[: matches[0].start()] if matches else ""
+
+
+def _byline(fields: Iterable[_Field], before: str) -> Byline | None:
+    held: dict[str, list[str]] = {}
+    dates: list[Stamp] = []
+    origin: str | None = None
+    for field in fields:
+        stamps = find_dates(field.value)
+        if field.role == "published":
+            stamp = parse_date(field.value.strip(" []［］:："))
+            dates += [stamp] if stamp else []
+        elif field.role == "origin":
+            origin = origin or plain_value(field.value)
+            dates += stamps
+        elif field.role in {"editor", "reporter", "translator"}:
+            held.setdefault(field.role, []).extend(people(field.value))
+            dates += stamps
+    dates = [*find_dates(before), *dates] if before else dates
+    _, writers = outlet_and_reporters(before)
+    return Byline(
+        editors=_unique(held.get("editor", [])),
+        reporters=_unique([*writers, *held.get("reporter", [])]),
+        translators=_unique(held.get("translator", [])),
+        origin=origin,
+        dates=tuple(dates),
+    )
+
+
+def _unlabelled(text: str) -> Byline | None:
+    """A date with little beside it, or a reporter with an outlet or a mailbox."""
+    if _SENTENCE.search(text):
+        return None
+    outlet, reporters = outlet_and_reporters(text)
+    if reporters:
+        return Byline(reporters=reporters, outlet=outlet, dates=tuple(find_dates(text)))
+    stamps = find_dates(text)
+    if not stamps:
+        return None
+    rest = text
+    for stamp in reversed(stamps):
+        rest = rest[: stamp.start] + " " + rest[stamp.end :]
+    rest = _REST.sub(" ", rest).strip()
+    return Byline(dates=tuple(stamps)) if len(rest) <= 12 else None
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,111 @@
+"""Lines that belong to the page and not to the report.
+
+The list is data (`data/furniture.tsv`). A list of other reports runs from its
+heading to the next paragraph of prose; where most of the prose stands before
+the heading nothing of the report follows, and all the rest goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hapjak.text.lists import read_list
+from hapjak.text.pages import Kind, Line
+
+_SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
+_SENTENCE_END = re.compile(r"[.。!！?？…][\"'”’」』）)\]]{0,3}$")
+_LETTER = re.compile(r"[^\W\d_]")
+SHORT = 120  # letters; a longer line is prose even where it begins like furniture
+PROSE = 40
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a button, a breadcrumb, a counter, a notice of rights."""
+    if _LETTER.search(text) is None:
+        return True
+    bare = text.strip(_SIGNS).casefold()
+    if bare in _words("line"):
+        return True
+    if len(text) > SHORT:
+        return False
+    return _begins(bare) or any(word in bare for word in _words("part"))
+
+
+def _begins(bare: str) -> bool:
+    """A listed beginning, not followed by more letters of the same word."""
+    for word in _words("start"):
+        if not bare.startswith(word):
+            continue
+        rest = bare[len(word) :]
+        if not (rest and rest[0].isalpha() and word[-1].isascii() and word[-1].isalpha()):
+            return not is_prose(bare)
+    return False
+
+
+def heads_other_reports(text: str) -> bool:
+    """Whether a line heads a list of other reports (관련기사, 相关新闻, Related news)."""
+    return text.strip(_SIGNS + "0123456789").casefold() in _words("list")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like a paragraph of a report rather than a headline."""
+    return len(text) >= PROSE and _SENTENCE_END.search(text) is not None
+
+
+@cache
+def _words(how: str) -> frozenset[str]:
+    rows = (row for row in read_list("furniture.tsv") if row["how"] == how)
+    return frozenset(row["text"].strip(_SIGNS).casefold() or row["text"] for row in rows)
+
+
+@cache
+def _end_marks() -> tuple[str, ...]:
+    return tuple(row["text"] for row in read_list("furniture.tsv") if row["how"] == "end")
+
+
+def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the report, in order, and those that follow its end.
+
+    What follows the end may still name the report's editors.
+    """
+    kept: list[Line] = []
+    prose_left = sum(len(line.text) for line in lines if is_prose(line.text))
+    prose_seen = 0
+    in_list = False
+    for number, line in enumerate(lines):
+        prose = is_prose(line.text)
+        if prose:
+            prose_seen += len(line.text)
+            prose_left -= len(line.text)
+        if heads_other_reports(line.text):
+            if prose_seen > 0 and prose_seen >= prose_left:
+                return kept, list(lines[number + 1 :])
+            in_list = True
+        elif in_list and not (prose and line.linked < 0.5):
+            continue
+        else:
+            in_list = False
+            if not is_furniture(line.text):
+                kept.append(line)
+            if _ends_the_report(line.text) and prose_seen > 0:
+                return kept, list(lines[number + 1 :])
+    return kept, []
+
+
+def _ends_the_report(text: str) -> bool:
+    return text.endswith(_end_marks())
+
+
+def without_end_mark(text: str) -> str:
+    """The paragraph without the agency's mark that ends the report."""
+    for mark in _end_marks():
+        if text.endswith(mark):
+            return text[: -len(mark)].rstrip()
+    return text
+
+
+def is_linked_list_item(line: Line) -> bool:
+    """A headline of another report: nearly all link, and no sentence."""
+    return line.kind is Kind.TEXT and line.linked > 0.8 and not is_prose(line.text)

@@ -1,0 +1,48 @@
+"""The sentences that refusals carry, one per reason.
+
+They are constant, with named gaps filled from `Refusal.params`, so that the
+web part can translate them by the sentence itself.
+"""
+
+from __future__ import annotations
+
+from hapjak.text.article import Refusal, RefusalCode
+
+EMPTY = "There is no text in it. Save the page with its text and try again."
+TOO_LARGE = (
+    "It has %(size)s MiB; the limit is %(limit)s MiB. Send the report alone, without attachments."
+)
+TOO_MANY_ELEMENTS = (
+    "It has more than %(limit)s HTML elements. Save the report as plain text and try again."
+)
+MEDIA_TYPE = "It is %(kind)s, which is not read yet. Save it as a web page or as plain text."
+CHARSET = "Its characters cannot be read. Save it as UTF-8 and try again."
+LANGUAGE = "It is neither Korean, Chinese nor English, which are the languages read."
+
+MEBIBYTE = 1024 * 1024
+
+
+def empty() -> Refusal:
+    return Refusal(RefusalCode.EMPTY, EMPTY)
+
+
+def too_large(size_bytes: int, limit_bytes: int) -> Refusal:
+    """Sizes are rounded up, so that the sentence never says 16 of 16 MiB."""
+    params = {"size": str(-(-size_bytes // MEBIBYTE)), "limit": str(limit_bytes // MEBIBYTE)}
+    return Refusal(RefusalCode.TOO_LARGE, TOO_LARGE, params)
+
+
+def too_many_elements(limit: int) -> Refusal:
+    return Refusal(RefusalCode.TOO_LARGE, TOO_MANY_ELEMENTS, {"limit": f"{limit:,}"})
+
+
+def media_type(kind: str) -> Refusal:
+    return Refusal(RefusalCode.MEDIA_TYPE, MEDIA_TYPE, {"kind": kind})
+
+
+def charset() -> Refusal:
+    return Refusal(RefusalCode.CHARSET, CHARSET)
+
+
+def language() -> Refusal:
+    return Refusal(RefusalCode.LANGUAGE, LANGUAGE)

@@ -1,0 +1,130 @@
+"""Language and variety of a text: ko-CN, ko-KR, zh-Hans, zh-Hant, en.
+
+By script first: the letters of each script are counted, a Hangul syllable
+weighing as much as a Han character and 1.5 Latin letters each a third of one
+(a word of English has about as many letters as its translation has
+characters times three). On a mixed page the dominating one is taken.
+Korean varieties are told apart by listed spellings (`data/varieties.tsv`),
+Chinese ones by characters that only one of the two scripts has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from hapjak.text import refusals
+from hapjak.text.lists import read_list
+
+SAMPLE = 200_000  # characters looked at
+MOST_PER_WORD = 3
+_SCRIPTS = {
+    "ko": re.compile(r"[가-힣]"),
+    "zh": re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]"),
+    "kana": re.compile(r"[\u3041-\u30fa\uff66-\uff9d]"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+}
+_LETTER = re.compile(r"[^\W\d_]")
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_WORD = re.compile(r"[a-z]+")
+LATIN_WEIGHT = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Variety:
+    language: str
+    variety: str
+
+
+def tell_variety(text: str, expected: str = "auto") -> Variety:
+    """The language and variety of a text.
+
+    Args:
+        text: Body with title and bylines; more of them tell more.
+        expected: `ko`, `zh` or `en` to settle the language; `auto` to tell it.
+
+    Raises:
+        Refusal: `language`, when it is none of the three.
+    """
+    sample = text[:SAMPLE]
+    language = expected if expected != "auto" else _language(sample)
+    if language is None:
+        raise refusals.language()
+    if language == "ko":
+        return Variety("ko", _korean(sample))
+    if language == "zh":
+        return Variety("zh", _chinese(sample))
+    return Variety("en", "en")
+
+
+def _language(sample: str) -> str | None:
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    letters = len(_LETTER.findall(sample))
+    other = letters - sum(counts.values())
+    weights = {
+        "ko": counts["ko"] * 1.0,
+        "zh": counts["zh"] * 1.0,
+        "en": counts["latin"] * LATIN_WEIGHT,
+        "other": other * 0.5,
+    }
+    if counts["kana"] * 8 > counts["zh"] + counts["kana"] and counts["kana"] > counts["ko"] / 2:
+        return None
+    best = max(weights, key=lambda name: weights[name])
+    if weights[best] == 0 or best == "other":
+        return None
+    return best if best != "en" or _is_english(sample) else None
+
+
+def _is_english(sample: str) -> bool:
+    """English by its small words; other languages in Latin letters have others."""
+    words = _WORD.findall(sample.lower())
+    if not words:
+        return False
+    small = sum(1 for word in words if word in _small_words())
+    latin = len(_SCRIPTS["latin"].findall(sample))
+    accented = len(_ACCENTED.findall(sample))
+    return accented * 20 <= latin and (small * 12 >= len(words) or (len(words) < 12 and small > 0))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_list("english.tsv"))
+
+
+def _korean(sample: str) -> str:
+    """Chinese-Korean from two hits more than South Korean ones (orthography, section 6)."""
+    score = 0
+    for word, variety in _spellings().items():
+        hits = min(_count(sample, word), MOST_PER_WORD)
+        score += hits if variety == "ko-CN" else -hits
+    return "ko-CN" if score >= 2 else "ko-KR"
+
+
+def _count(sample: str, word: str) -> int:
+    """Places where the word begins a word; signs count anywhere."""
+    if not word[0].isalpha():
+        return sample.count(word)
+    return sum(1 for _ in re.finditer(rf"(?<![가-힣]){re.escape(word)}", sample))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    rows = read_list("varieties.tsv")
+    return {row["word"]: row["variety"] for row in rows if row["variety"] != "none"}
+
+
+def _chinese(sample: str) -> str:
+    simplified, traditional = _single_script()
+    counts = Counter(sample)
+    hans = sum(counts[char] for char in simplified)
+    hant = sum(counts[char] for char in traditional)
+    return "zh-Hant" if hant > hans else "zh-Hans"
+
+
+@cache
+def _single_script() -> tuple[frozenset[str], frozenset[str]]:
+    """Common characters that only the simplified, only the traditional list has."""
+    rows = {row["script"]: frozenset(row["characters"]) for row in read_list("common.tsv")}
+    return rows["zh-Hans"] - rows["zh-Hant"], rows["zh-Hant"] - rows["zh-Hans"]

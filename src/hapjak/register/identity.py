@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from hapjak.hanja import search_key
+from hapjak.hanja import candidate_readings, search_key
 from hapjak.reading import territories
 from hapjak.register.models import (
     Name,
+    NameKey,
     NameOrigin,
     Organisation,
     OrganisationKind,
@@ -66,13 +67,18 @@ def create_partner(code: str, names: dict[str, str], *, invented: bool = False) 
 
 
 def add_name(record: Record, text: str, form: str, origin: str = NameOrigin.SOURCE) -> None:
-    """Keep a spelling of a record, once."""
-    Name.objects.get_or_create(
-        record=record,
-        text=text,
-        form=form,
-        defaults={"origin": origin, "key": search_key(text)[:600]},
+    """Keep a spelling of a record, once, with the keys it may be read by."""
+    name, created = Name.objects.get_or_create(
+        record=record, text=text, form=form, defaults={"origin": origin}
     )
+    if created:
+        NameKey.objects.bulk_create(NameKey(name=name, key=key) for key in keys_of(text))
+
+
+def keys_of(name: str) -> list[str]:
+    """Search keys of all candidate readings of a name."""
+    keys = [search_key(reading) for reading in (name, *candidate_readings(name))]
+    return [key[:300] for key in dict.fromkeys(keys) if key]
 
 
 def find_organisation(
@@ -110,4 +116,4 @@ def find_person(name: str, form: str, side: Partner | None, posts: list[str]) ->
 
 def candidates_for(name: str) -> QuerySet[Person]:
     """People whose spellings share the key of a name: to propose, never to join."""
-    return Person.objects.filter(record__names__key=search_key(name)).distinct()
+    return Person.objects.filter(record__names__keys__key__in=keys_of(name)).distinct()

@@ -10,7 +10,7 @@ from hapjak.register.models.parties import (
     Partnership,
     Strategy,
 )
-from hapjak.register.models.people import Name, NameOrigin, Person, Post, Tenure
+from hapjak.register.models.people import Name, NameKey, NameOrigin, Person, Post, Tenure
 from hapjak.register.models.records import (
     Action,
     ChainHead,
@@ -51,6 +51,7 @@ __all__ = [
     "Meeting",
     "MeetingKind",
     "Name",
+    "NameKey",
     "NameOrigin",
     "Organisation",
     "OrganisationKind",

@@ -37,13 +37,12 @@ class NameOrigin(models.TextChoices):
 
 
 class Name(models.Model):
-    """A spelling of a person, organisation or partner. `key` is its search key."""
+    """A spelling of a person, organisation or partner."""
 
     record = models.ForeignKey(Record, models.PROTECT, related_name="names")
     text = models.CharField(_("spelling"), max_length=300)
     form = models.CharField(_("written form"), max_length=8, choices=WrittenForm)
     origin = models.CharField(_("origin"), max_length=8, choices=NameOrigin)
-    key = models.CharField(max_length=600, db_index=True, editable=False)
 
     class Meta:
         verbose_name = _("name")
@@ -54,6 +53,21 @@ class Name(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class NameKey(models.Model):
+    """The hanja keys a spelling may be read by: for proposing identities, never for joining."""
+
+    name = models.ForeignKey(Name, models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=300, db_index=True, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["name", "key"], name="name_key_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class Post(models.Model):

@@ -1,0 +1,271 @@
+"""Facts while an article is being read: they point to each other, ids come last.
+
+Language modules fill `Drafts`; `assemble` turns it into the contract's
+`Facts` in reading order. Nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hapjak.reading import model
+from hapjak.reading.facts import Facts
+from hapjak.reading.model import Span
+
+
+@dataclass(eq=False, slots=True)
+class Body:
+    """An organisation. `side` is the body for whose side it acts; None for itself."""
+
+    name: str
+    kind: model.OrganisationKind
+    territory: str | None = None
+    spans: list[Span] = dataclasses.field(default_factory=list)
+    side: Body | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A post as printed. `text` keeps the body as written, `body` is who it was taken for."""
+
+    title: str
+    body: Body | None
+    text: str
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """A person named with a post."""
+
+    name: str
+    posts: list[PostHeld] = dataclasses.field(default_factory=list)
+    side: Body | None = None
+    forms: dict[str, list[str]] = dataclasses.field(default_factory=dict)
+    spans: list[Span] = dataclasses.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A topic of a meeting."""
+
+    start: int
+    end: int
+    field: str
+    kind: model.TopicKind
+
+
+@dataclass(eq=False, slots=True)
+class Encounter:
+    """A meeting."""
+
+    kind: model.MeetingKind
+    spans: list[Span]
+    also: list[model.MeetingKind] = dataclasses.field(default_factory=list)
+    date: str | None = None
+    until: str | None = None
+    date_text: str | None = None
+    place: str | None = None
+    parties: list[Body] = dataclasses.field(default_factory=list)
+    people: list[tuple[Figure, model.Role]] = dataclasses.field(default_factory=list)
+    planned: bool = False
+    part_of: Encounter | None = None
+    topics: list[Touched] = dataclasses.field(default_factory=list)
+
+    def take(self, person: Figure, role: model.Role) -> None:
+        """Add a person; a role that says more replaces mere attendance."""
+        for index, (known, given) in enumerate(self.people):
+            if known is person:
+                if given is model.Role.ATTENDED:
+                    self.people[index] = (person, role)
+                return
+        self.people.append((person, role))
+
+    def party(self, body: Body | None) -> None:
+        """Add a party once."""
+        if body is not None and body not in self.parties:
+            self.parties.append(body)
+
+
+@dataclass(eq=False, slots=True)
+class Line:
+    """A commitment: one line of cooperation."""
+
+    start: int
+    end: int
+    firmness: model.Firmness
+    field: str
+    confidence: float
+    speaker: Figure | None = None
+    by: list[Body] = dataclasses.field(default_factory=list)
+    to: list[Body] = dataclasses.field(default_factory=list)
+    other_fields: list[str] = dataclasses.field(default_factory=list)
+    initiatives: list[str] = dataclasses.field(default_factory=list)
+    due: str | None = None
+    quantity: model.Quantity | None = None
+    meeting: Encounter | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Instrument:
+    """An agreement."""
+
+    kind: model.AgreementKind
+    spans: list[Span]
+    title: str | None = None
+    date: str | None = None
+    parties: list[Body] = dataclasses.field(default_factory=list)
+    part_of: Instrument | None = None
+    planned: bool = False
+
+
+@dataclass(slots=True)
+class Plan:
+    """A strategy."""
+
+    name: str
+    spans: list[Span]
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All facts of one article under construction."""
+
+    bodies: list[Body] = dataclasses.field(default_factory=list)
+    people: list[Figure] = dataclasses.field(default_factory=list)
+    meetings: list[Encounter] = dataclasses.field(default_factory=list)
+    lines: list[Line] = dataclasses.field(default_factory=list)
+    instruments: list[Instrument] = dataclasses.field(default_factory=list)
+    plans: list[Plan] = dataclasses.field(default_factory=list)
+
+
+def assemble(drafts: Drafts, text: str) -> Facts:
+    """Sort by place, give ids, and resolve who points to whom."""
+    bodies = sorted((b for b in drafts.bodies if b.spans), key=lambda b: min(b.spans))
+    people = sorted((p for p in drafts.people if p.spans), key=lambda p: min(p.spans))
+    meetings = sorted(drafts.meetings, key=lambda m: min(m.spans))
+    instruments = sorted(drafts.instruments, key=lambda a: min(a.spans))
+    lines = sorted(drafts.lines, key=lambda c: (c.start, c.end))
+    ids = _ids("o", bodies) | _ids("p", people) | _ids("m", meetings) | _ids("a", instruments)
+    known = _Ids(ids)
+    return Facts(
+        [_organisation(body, known) for body in bodies],
+        [_person(person, known) for person in people],
+        [_meeting(meeting, known, text) for meeting in meetings],
+        [_commitment(line, f"c{n}", known, text) for n, line in enumerate(lines, 1)],
+        [_agreement(instrument, known) for instrument in instruments],
+        [
+            model.Strategy(id=f"s{n}", name=plan.name, spans=sorted(plan.spans))
+            for n, plan in enumerate(sorted(drafts.plans, key=lambda p: min(p.spans)), 1)
+        ],
+    )
+
+
+def _ids(letter: str, drafts: Iterable[object]) -> dict[int, str]:
+    return {id(draft): f"{letter}{number}" for number, draft in enumerate(drafts, 1)}
+
+
+class _Ids:
+    """Local ids of drafts; what is not in the reading has none."""
+
+    def __init__(self, ids: dict[int, str]) -> None:
+        self._ids = ids
+
+    def of(self, draft: object) -> str:
+        return self._ids[id(draft)]
+
+    def maybe(self, draft: object | None) -> str | None:
+        return self._ids.get(id(draft))
+
+    def all(self, drafts: Iterable[object]) -> list[str]:
+        return [self._ids[id(draft)] for draft in drafts if id(draft) in self._ids]
+
+
+def _organisation(body: Body, ids: _Ids) -> model.Organisation:
+    return model.Organisation(
+        id=ids.of(body),
+        name=body.name,
+        kind=body.kind,
+        territory=body.territory,
+        spans=sorted(set(body.spans)),
+    )
+
+
+def _person(person: Figure, ids: _Ids) -> model.Person:
+    posts = [
+        model.Post(title=post.title, organisation=ids.maybe(post.body), text=post.text)
+        for post in person.posts
+    ]
+    return model.Person(
+        id=ids.of(person),
+        name=person.name,
+        side=ids.maybe(person.side),
+        posts=posts,
+        forms=model.Forms(**person.forms),
+        spans=sorted(set(person.spans)),
+    )
+
+
+def _meeting(meeting: Encounter, ids: _Ids, text: str) -> model.Meeting:
+    return model.Meeting(
+        id=ids.of(meeting),
+        kind=meeting.kind,
+        also=meeting.also,
+        date=meeting.date,
+        until=meeting.until,
+        date_text=meeting.date_text,
+        place=meeting.place,
+        parties=ids.all(meeting.parties),
+        people=[
+            model.Participant(person=ids.of(person), role=role)
+            for person, role in meeting.people
+            if ids.maybe(person)
+        ],
+        planned=meeting.planned,
+        part_of=ids.maybe(meeting.part_of),
+        topics=[
+            model.Topic(
+                start=topic.start,
+                end=topic.end,
+                quote=text[topic.start : topic.end],
+                field=topic.field,
+                kind=topic.kind,
+            )
+            for topic in sorted(meeting.topics, key=lambda topic: topic.start)
+        ],
+        spans=sorted(set(meeting.spans)),
+    )
+
+
+def _commitment(line: Line, local_id: str, ids: _Ids, text: str) -> model.Commitment:
+    return model.Commitment(
+        id=local_id,
+        start=line.start,
+        end=line.end,
+        quote=text[line.start : line.end],
+        speaker=ids.maybe(line.speaker),
+        by=ids.all(line.by),
+        to=ids.all(line.to),
+        firmness=line.firmness,
+        field=line.field,
+        other_fields=line.other_fields,
+        initiatives=line.initiatives,
+        due=line.due,
+        quantity=line.quantity,
+        meeting=ids.maybe(line.meeting),
+        confidence=round(line.confidence, 2),
+    )
+
+
+def _agreement(instrument: Instrument, ids: _Ids) -> model.Agreement:
+    return model.Agreement(
+        id=ids.of(instrument),
+        kind=instrument.kind,
+        title=instrument.title,
+        date=instrument.date,
+        parties=ids.all(instrument.parties),
+        part_of=ids.maybe(instrument.part_of),
+        planned=instrument.planned,
+        spans=sorted(set(instrument.spans)),
+    )

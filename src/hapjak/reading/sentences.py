@@ -1,0 +1,88 @@
+"""Sentences of an article, with their places in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ENDS = frozenset("。！？!?")
+CLOSERS = frozenset("”’」』）)》〉\"'")
+OPENERS = frozenset("“‘「『（(《〈")
+ABBREVIATIONS = ("mr.", "ms.", "mrs.", "dr.", "no.", "vs.", "st.", "prof.", "gen.", "gov.", "sec.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `text == article.text[start:end]`; `paragraph` counts lines from 0."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def split(text: str) -> list[Sentence]:
+    """Split at lines and at sentence marks that stand outside of quotation marks.
+
+    A mark inside quotes ends no sentence, because who speaks stands outside;
+    a quotation never closed ends with its line. A point counts only before a
+    blank or the line's end, and not after a single capital or a title (Mr.).
+    """
+    sentences: list[Sentence] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        sentences.extend(_split_line(line, start, number))
+        start += len(line) + 1
+    return sentences
+
+
+def _split_line(line: str, offset: int, paragraph: int) -> list[Sentence]:
+    found = []
+    begin = 0
+    for end in [*_ends(line), len(line)]:
+        piece = line[begin:end]
+        stripped = piece.strip()
+        if stripped:
+            start = offset + begin + len(piece) - len(piece.lstrip())
+            found.append(Sentence(stripped, start, start + len(stripped), paragraph))
+        begin = end
+    return found
+
+
+def _ends(line: str) -> list[int]:
+    ends = []
+    depth = 0
+    straight = False
+    for index, character in enumerate(line):
+        if character in OPENERS:
+            depth += 1
+        elif character in CLOSERS and character not in "\"'":
+            depth = max(0, depth - 1)
+        elif character == '"':
+            straight = not straight
+        open_quote = depth > 0 or straight
+        if not open_quote and (_is_mark(line, index) or _closes(line, index)):
+            ends.append(index + 1)
+    return [end for end in ends if line[end : end + 1] not in CLOSERS]
+
+
+def _closes(line: str, index: int) -> bool:
+    """Whether a quotation that holds whole sentences ends the sentence around it."""
+    if line[index] not in CLOSERS or index == 0 or not _is_mark(line, index - 1):
+        return False
+    after = line[index + 1 : index + 3]
+    return (
+        not after.strip()
+        or line[index - 1] in "。！？"
+        or (after[:1] == " " and after[1:].isupper())
+    )
+
+
+def _is_mark(line: str, index: int) -> bool:
+    character = line[index]
+    if character in ENDS:
+        return True
+    if character != "." or line[index + 1 : index + 2] not in ("", " ", "”", '"', "’"):
+        return False
+    word = line[: index + 1].rpartition(" ")[2].lower().lstrip("(“\"'")
+    single = len(word) == 2 and word[0].isalpha() and word[0].isascii()
+    return not single and word not in ABBREVIATIONS

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from hapjak.reading import territories
-from hapjak.reading.drafts import Body
+from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.korean.words import AFTER, BEFORE, squeeze
-from hapjak.reading.model import OrganisationKind, Span
+from hapjak.reading.model import OrganisationKind
 
 LEVELS = "특별자치도|특별자치시|특별시|광역시|조선족자치주|자치주|자치구|성|시|도|주"
 # An unknown name is a place if a body or an office stands on it.
@@ -42,72 +41,20 @@ DEPARTMENTS = "청|국|위원회|판공실|사무실"
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One mention of a body: where, and which."""
-
-    start: int
-    end: int
-    body: Body
-
-
-class Bodies:
-    """All bodies of one text; a body under several names is one."""
+class KoreanBodies(Bodies):
+    """The bodies of a Korean text."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._by_key: dict[tuple[OrganisationKind, str], Body] = {}
-        self.places = find_places(text)
-        self._bases = {base_of(name): name for name in self.places}
-        self.mentions: list[Named] = []
-        for mention in sorted(self._scan(), key=lambda m: (m.start, -m.end)):
-            if not self.mentions or mention.start >= self.mentions[-1].end:
-                self.mentions.append(mention)
-                mention.body.spans.append((mention.start, mention.end))
+        places = find_places(text)
+        super().__init__(text, places, {base_of(name): name for name in places})
         self._local_firms()
 
-    def all(self) -> list[Body]:
-        return list(self._by_key.values())
+    def key_of(self, name: str) -> str:
+        """One key for a body's spellings: 중공 갑성위원회, 갑성당위."""
+        plain = squeeze(name).removeprefix("중공")
+        return re.sub(r"(?<=[성시도주구])(?:당위원회|당위|위원회|위)$", "위원회", plain)
 
-    def government(self, place: str | None) -> Body | None:
-        """The government of a place by its full or short name, once the text names it."""
-        full = self._bases.get(place or "", place or "")
-        return self._by_key.get((OrganisationKind.GOVERNMENT, full))
-
-    def ensure_government(self, place: str) -> Body:
-        """The government of a place the text names; made when only its party body is named."""
-        return self._body(self._bases.get(place, place), OrganisationKind.GOVERNMENT, place)
-
-    def side_of(self, body: Body | None) -> Body | None:
-        """For whose side a body acts: the government of its place, else itself."""
-        if body is None:
-            return None
-        return body.side or body
-
-    def short_names(self) -> dict[str, str]:
-        """길림 → 길림성, for names that the text itself prints in full."""
-        return self._bases
-
-    def before(self, position: int, start: int) -> Named | None:
-        """The mention that ends at `position` but for blanks, not before `start`."""
-        while position > start and self._text[position - 1] == " ":
-            position -= 1
-        return next((m for m in self.mentions if m.end == position and m.start >= start), None)
-
-    def inside(self, start: int, end: int) -> list[Named]:
-        return [m for m in self.mentions if m.start >= start and m.end <= end]
-
-    def _body(self, name: str, kind: OrganisationKind, place: str | None) -> Body:
-        full = self._bases.get(place, place) if place else None
-        key = (kind, key_of(name))
-        if key not in self._by_key:
-            territory = self.places.get(full) if full else None
-            self._by_key[key] = body = Body(name, kind, territory)
-            if full and (kind, name) != (OrganisationKind.GOVERNMENT, full):
-                body.side = self.ensure_government(full)
-        return self._by_key[key]
-
-    def _scan(self) -> list[Named]:
+    def scan(self) -> list[Named]:
         found = [*self._of_places(), *self._of_the_centre()]
         for pattern, kind in (
             (COMPANY, OrganisationKind.COMPANY),
@@ -116,8 +63,8 @@ class Bodies:
             (ASSOCIATION, OrganisationKind.ASSOCIATION),
         ):
             found.extend(
-                Named(*match.span(), self._body(match[0], kind, None))
-                for match in pattern.finditer(self._text)
+                Named(*match.span(), self.body(match[0], kind, None))
+                for match in pattern.finditer(self.text)
             )
         return found
 
@@ -125,8 +72,8 @@ class Bodies:
         """Departments of the Party's centre: 중공중앙 with the department's name."""
         pattern = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
         return [
-            Named(*match.span(), self._body(match[0], OrganisationKind.PARTY, None))
-            for match in pattern.finditer(self._text)
+            Named(*match.span(), self.body(match[0], OrganisationKind.PARTY, None))
+            for match in pattern.finditer(self.text)
         ]
 
     def _of_places(self) -> list[Named]:
@@ -151,32 +98,26 @@ class Bodies:
 
     def _found(self, pattern: str, what: str) -> list[Named]:
         found = []
-        for match in re.finditer(pattern, self._text):
+        for match in re.finditer(pattern, self.text):
             place = match["p"]
             if what == "same":
-                body = self._body(place, OrganisationKind.GOVERNMENT, place)
+                body = self.body(place, OrganisationKind.GOVERNMENT, place)
             else:
                 kind = {
                     "party": OrganisationKind.PARTY,
                     "legislature": OrganisationKind.LEGISLATURE,
                 }
                 name = match[0]
-                body = self._body(name, kind.get(what, OrganisationKind.GOVERNMENT), place)
+                body = self.body(name, kind.get(what, OrganisationKind.GOVERNMENT), place)
             found.append(Named(*match.span(), body))
         return found
 
     def _local_firms(self) -> None:
         """“A 등 갑성 현지 기업” tells on which side a company stands."""
         for mention in self.mentions:
-            match = LOCAL_FIRM.match(self._text, mention.end)
+            match = LOCAL_FIRM.match(self.text, mention.end)
             if match and mention.body.kind is OrganisationKind.COMPANY:
                 mention.body.side = self.government(match["place"])
-
-
-def key_of(name: str) -> str:
-    """One key for a body's spellings: 중공 갑성위원회, 갑성당위."""
-    plain = squeeze(name).removeprefix("중공")
-    return re.sub(r"(?<=[성시도주구])(?:당위원회|당위|위원회|위)$", "위원회", plain)
 
 
 def base_of(place: str) -> str:
@@ -197,7 +138,3 @@ def find_places(text: str) -> dict[str, str | None]:
         if name not in known and not name.startswith(NO_PLACE) and name not in NO_PLACE:
             known[name] = None
     return known
-
-
-def spans_of(mentions: list[Named]) -> list[Span]:
-    return [(mention.start, mention.end) for mention in mentions]

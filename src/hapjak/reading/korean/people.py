@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from hapjak.hanja import hangul_surnames
-from hapjak.reading.drafts import Body, Figure, PostHeld
-from hapjak.reading.korean.bodies import Bodies
+from hapjak.reading.bodies import Bodies
+from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.words import AFTER, BEFORE, PARTICLES
+from hapjak.reading.people import People, add_form, is_traditional
 from hapjak.reading.sentences import Sentence
 from hapjak.reading.tables import read_table
 
@@ -28,6 +29,7 @@ DEPARTMENT = re.compile(
 HEADS = frozenset({"지도자", "책임자", "대표"})  # govern all names up to the next post
 NAME_ENDS = ("은", "가", "도", "로", "만", "인")  # syllables that names end in as well
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
+GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})\)")
 GLOSS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
 NO_NAME = frozenset(row["word"] for row in read_table("words.ko.tsv") if row["list"] == "no name")
 
@@ -60,42 +62,18 @@ def titles() -> dict[str, str]:
     return {row["title"]: row["kind"] for row in read_table("posts.ko.tsv")}
 
 
-class People:
-    """Everybody a text names with a post, and where each is named again."""
+class KoreanPeople(People):
+    """The people of a Korean text."""
+
+    before = BEFORE
+    after = AFTER
 
     def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies, variety: str) -> None:
-        self._text = text
-        self._bodies = bodies
         self._south = variety == "ko-KR"
-        self._form = "ko_kr" if self._south else "ko_cn"
-        self._by_name: dict[str, Figure] = {}
-        self._last_side: Body | None = None
-        self._last_body: Body | None = None  # of this sentence
+        super().__init__(text, bodies, "ko_kr" if self._south else "ko_cn")
         for sentence in sentences:
             self._read(sentence)
-        self._find_again()
-
-    def all(self) -> list[Figure]:
-        return list(self._by_name.values())
-
-    def named(self, start: int, end: int) -> list[Figure]:
-        """The people named in a stretch of text, in order, each once."""
-        spans = [
-            (span, person)
-            for person in self._by_name.values()
-            for span in person.spans
-            if start <= span[0] and span[1] <= end
-        ]
-        return list(dict.fromkeys(person for _, person in sorted(spans, key=lambda s: s[0])))
-
-    def called(self, surname: str, title: str) -> Figure | None:
-        """Who “한 지사” is: the only one of that surname whose post ends so."""
-        fitting = [
-            person
-            for name, person in self._by_name.items()
-            if name.startswith(surname) and any(p.title.endswith(title) for p in person.posts)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        self.find_again()
 
     def _read(self, sentence: Sentence) -> None:
         tokens = [
@@ -103,7 +81,7 @@ class People:
             for m in TOKEN.finditer(sentence.text)
         ]
         index = 0
-        self._last_body = None
+        self.last_body = None
         while index < len(tokens):
             run = self._run(tokens, index, sentence.start)
             if run is None:
@@ -122,14 +100,14 @@ class People:
                 break
             prefix, title, tail = parted
             if not posts:
-                named = self._bodies.before(tokens[index].start, begin)
+                named = self.bodies.before(tokens[index].start, begin)
                 body = named.body if named else None
                 start = named.start if named else self._elided_start(tokens, index)
                 if prefix:
-                    body = self._bodies.ensure_government(prefix)
-            text = self._text[start if not posts else tokens[index].start : tokens[index].end]
+                    body = self.bodies.ensure_government(prefix)
+            text = self.text[start if not posts else tokens[index].start : tokens[index].end]
             text = text[: len(text) - len(tail)]
-            posts.append(PostHeld(title, self._holder(body, title), text))
+            posts.append(PostHeld(title, self.holder(body, titles().get(title)), text))
             heads = heads or title in HEADS
             closed = tail not in JOINS
             index += 1
@@ -138,24 +116,6 @@ class People:
         if not posts:
             return None
         return Run(posts, start, first, index - 1, closed, heads)
-
-    def _holder(self, body: Body | None, title: str) -> Body | None:
-        """The body of a post: an office of government named after a party body is the government's."""
-        kind = titles().get(title)
-        if body is None:
-            return self._elided(kind) if kind else None
-        if kind == "government" and body.kind == "party":
-            return body.side
-        return body
-
-    def _elided(self, kind: str) -> Body | None:
-        """성당위 부서기, without a place: of the side whose full post came last.
-
-        In one run of names (리사장 갑, 총재 을) the body of the first holds on.
-        """
-        if kind in ("government", "party"):
-            return self._last_side
-        return self._last_body
 
     def _elided_start(self, tokens: list[Token], index: int) -> int:
         """Where a post with an elided body (성당위) begins."""
@@ -195,7 +155,7 @@ class People:
 
     def _stands_alone(self, stem: str) -> bool:
         """Whether the text has this word with another ending, or with none."""
-        found = {m[1] for m in re.finditer(f"{BEFORE}{stem}([가-힣]?){AFTER}", self._text)}
+        found = {m[1] for m in re.finditer(f"{BEFORE}{stem}([가-힣]?){AFTER}", self.text)}
         return len(found) > 1
 
     def _name_before(self, run: Run, tokens: list[Token]) -> tuple[str, Token] | None:
@@ -211,40 +171,15 @@ class People:
         gloss = tokens[index + 1].gloss
         if not is_name(token.text, self._south, bool(GLOSS.match(gloss))):
             return None
-        if self._bodies.inside(token.start, token.end):
+        if self.bodies.inside(token.start, token.end):
             return None
         return token.text, token
 
     def _add(self, name: str, token: Token, run: Run) -> None:
-        person = self._by_name.setdefault(name, Figure(name, forms={self._form: [name]}))
-        person.spans.append((token.start, token.start + len(name)))
-        known = {post.title for post in person.posts}
-        person.posts += [post for post in run.posts if post.title not in known]
-        side = next((self._bodies.side_of(p.body) for p in run.posts if p.body), None)
-        self._last_side = side or self._last_side
-        self._last_body = run.posts[0].body
-        person.side = person.side or side
-        after = self._text[token.start + len(name) :]
-        gloss = re.match(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})\)", after)
+        person = self.add(name, token.start, run.posts)
+        gloss = GLOSSED.match(self.text, token.start + len(name))
         if gloss:
-            form = "zh_hant" if is_traditional(gloss[1]) else "zh_hans"
-            person.forms.setdefault(form, [])
-            if gloss[1] not in person.forms[form]:
-                person.forms[form].append(gloss[1])
-
-    def _find_again(self) -> None:
-        for name, person in self._by_name.items():
-            spans = [m.span() for m in re.finditer(f"{BEFORE}{re.escape(name)}{AFTER}", self._text)]
-            person.spans = sorted({*person.spans, *spans})
-
-
-def is_traditional(text: str) -> bool:
-    """Whether a spelling has a form that the simplified script does not use."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
+            add_form(person, "zh_hant" if is_traditional(gloss[1]) else "zh_hans", gloss[1])
 
 
 def part(token: str, south: bool) -> tuple[str, str, str] | None:

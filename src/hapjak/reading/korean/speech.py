@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hapjak.reading.drafts import Figure
 from hapjak.reading.korean.endings import read_ending
-from hapjak.reading.korean.people import People, part
+from hapjak.reading.korean.people import part
+from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
+from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SUBJECT = ("은", "는", "이", "가", "께서", "께서는")
@@ -24,18 +26,6 @@ NARRATIVE = re.compile(
 ORDINAL = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)(?:번)?째[,로는]?\s?,?\s?|\d{1,2}[.)]\s|[△▲▷◇■]\s?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words with one ending: `start` and `end` bound them in the article, speech verbs cut."""
-
-    start: int
-    end: int
-    speaker: Figure | None
-    firmness: Firmness | None
-    inherited: bool
-    sentence: Sentence
 
 
 def subjects(sentence: Sentence, people: People) -> list[tuple[Figure, int]]:

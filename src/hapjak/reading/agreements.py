@@ -1,0 +1,72 @@
+"""Instruments that a report says were signed, or will be."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.cues import Cues, agreement_kinds, alternatives
+from hapjak.reading.drafts import Encounter, Instrument
+from hapjak.reading.meetings import Meetings
+from hapjak.reading.model import AgreementKind
+from hapjak.reading.sentences import Sentence
+
+
+def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -> list[Instrument]:
+    """Agreements with the act of signing in the same clause."""
+    found: list[Instrument] = []
+    kinds = agreement_kinds(cues.language)
+    pattern = re.compile(alternatives(kinds), re.IGNORECASE)
+    for sentence in sentences:
+        for match in pattern.finditer(sentence.text):
+            start, end, title = _titled(sentence.text, match, cues)
+            if not _signed(sentence.text, start, end, cues):
+                continue
+            meeting = meetings.at(sentence.start)
+            span = (sentence.start + start, sentence.start + end)
+            kind = kinds[match[0].lower()]
+            found.append(_instrument(kind, span, title, meeting, sentence, cues))
+    _under_frame(found)
+    return found
+
+
+def _signed(text: str, start: int, end: int, cues: Cues) -> bool:
+    return bool(cues.signing.match(text, end) or cues.signing_before.search(text[:start]))
+
+
+def _titled(text: str, match: re.Match[str], cues: Cues) -> tuple[int, int, str | None]:
+    """Where the instrument's name stands, with its title if it is in quotes."""
+    close = re.match(r"[^《》“”‘’]{0,12}[》’”'\"]", text[match.end() :])
+    if close:
+        end = match.end() + close.end()
+        titled = cues.titled.search(text[:end])
+        if titled:
+            title = next(filter(None, titled.groups()))
+            return titled.start(), end, title.strip()
+    return match.start(), match.end(), None
+
+
+def _instrument(
+    kind: AgreementKind,
+    span: tuple[int, int],
+    title: str | None,
+    meeting: Encounter | None,
+    sentence: Sentence,
+    cues: Cues,
+) -> Instrument:
+    return Instrument(
+        kind,
+        [span],
+        title,
+        meeting.date if meeting else None,
+        list(meeting.parties) if meeting else [],
+        None,
+        bool(cues.planned.search(sentence.text)),
+    )
+
+
+def _under_frame(found: list[Instrument]) -> None:
+    """Sub-agreements belong to the framework signed with them."""
+    frame = next((a for a in found if a.kind is AgreementKind.FRAMEWORK), None)
+    for instrument in found:
+        if frame and instrument.kind is AgreementKind.SUB_AGREEMENT:
+            instrument.part_of = frame

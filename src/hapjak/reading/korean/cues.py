@@ -1,0 +1,79 @@
+"""What Korean reports say of meetings, instruments and topics, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.model import Role
+
+HELD = (
+    r"(?:을|를|이|가|도)?\s?(?:각각\s|함께\s|성황리에\s)?"
+    r"(?:가졌|가지|열렸|열리|열었|열고|열린|개최|진행|했|하고|하며|하였|나눴|나누|마련)"
+)
+SIGN = re.compile(
+    r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고|하며|됐|되였|되었|식)|(?:을|를) 맺었"
+)
+STAY = re.compile(
+    r"(?P<place>[가-힣]{2,8}?)(?:에 있는|에 머무는|에 체류하는|을 방문한|를 방문한|\s?방문|\s?체류|\s?고찰|에서의)\s?기간"
+)
+VISIT = re.compile(r"(?P<place>[가-힣]{2,8}?)(?:을|를)\s(?:\S{1,6}\s)?(?:방문|고찰|시찰|찾았|찾아)")
+STOP = re.compile(
+    r"(?:고찰|참관|시찰|방문|돌아보)(?:했|하|았|고)"
+)  # a stop on the way, where talks were held
+PLACE = re.compile(
+    r"(?P<place>(?:[가-힣A-Za-z0-9]{2,20}\s)?[가-힣A-Za-z0-9]{2,20}?)에서(?:는|의)?(?=[\s,])"
+)
+VENUE = re.compile(
+    r"(?:호텔|회의실|청사|쎈터|센터|타운|원구|단지|본사|회관|빈관|홀|회의장|전람관|도청|시청|본관|문화원|회의쎈터)$"
+)
+PLANNED = re.compile(r"예정|계획이다|계획이라|할 것이다|열리게 된다|하게 된다|릴 것이다")
+LIST = re.compile(r"(?:참가|참석|배석|동행|수행)(?:했|하였)|자리를 (?:함께|같이)|함께했")
+ROLES = (
+    (re.compile(r"인사말|축사|연설|발언|기조|환영사|말했|밝혔|강조|지적"), Role.SPOKE),
+    (re.compile(r"소개|설명|보고했|통보"), Role.PRESENTED),
+    (re.compile(r"사회를|주재|주최했|사회했"), Role.CHAIRED),
+    (re.compile(r"서명|싸인|사인|체결했|체결하|조인"), Role.SIGNED),
+)
+DISCUSSED = re.compile(
+    r"(?:할데|할 데|데)?\s?(?:대한|대해|대하여|관해|관한|둘러싸고|놓고)[^.]{0,24}?"
+    r"(?:토론|론의|논의|교류|의견|협의|협상|탐토)"
+)
+PROMOTED = re.compile(r"(?:추동|촉진|추진|지원)했|(?:추동|촉진)하였")
+# A clause ends in 고 or 며 behind a verb; 하고 있다 goes on.
+CLAUSE = re.compile(
+    r"(?:(?:하|되|키|내|루|우|치|리|가|열|히|이|기|들|갖|맺|짓|였|했|었|있)고(?!\s?(?:있|싶|난|나서|자))"
+    r"|[가-힣](?<!이)며|[가-힣]면서|[하되]는 한편|[하되]는 동시에|뿐만 아니라|뿐 아니라),?\s"
+)
+LEARNED = re.compile(r"(?:경험|방법|사례)[^.]{0,20}(?:학습|배우|본받)")
+SIGNING = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:’|”|'|\"|》)?\s?(?:\d{1,3}(?:건|개|가지|부)\s?)?(?:을|를|에|이|가|도)?\s?"
+    r"(?:정식\s|공식\s|각각\s|잇달아\s|공동\s){0,2}(?:체결|싸인|사인|서명|맺|조인|채택)"
+    r"|(?:과|와|및|,)\s[^.]{0,60}?(?:을|를|에)\s(?:\S{1,4}\s)?(?:체결|싸인|사인|서명|맺)"
+)
+TITLED = re.compile(r"(?:《(?P<a>[^《》]{3,80})》|[‘'“\"](?P<b>[^‘’'“”\"]{4,60})[’'”\"])\s?$")
+
+CUES = Cues(
+    language="ko",
+    meeting=re.compile(rf"(?P<term>{alternatives(meeting_kinds('ko'))}){HELD}"),
+    sign=SIGN,
+    stay=STAY,
+    visit=VISIT,
+    delegation=re.compile("대표단"),
+    stop=STOP,
+    place=PLACE,
+    venue=VENUE,
+    planned=PLANNED,
+    took_part=LIST,
+    about_talks=re.compile(r"(?:회담|회의|좌담회|체결식|협약식)(?:에|에는)"),
+    acts=re.compile(r"(?:과|와|은|는|이|가|량지|양지)[\s,](?!협력을)"),
+    acts_not=re.compile(r"의|에서|에\s|\s?[가-힣]{1,8}에서"),
+    roles=ROLES,
+    clause=CLAUSE,
+    discussed=DISCUSSED,
+    promoted=PROMOTED,
+    learned=LEARNED,
+    signing=SIGNING,
+    signing_before=re.compile(r"(?!)"),
+    titled=TITLED,
+)

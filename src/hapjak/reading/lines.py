@@ -1,0 +1,189 @@
+"""Lines of cooperation in what is said: one clause with an object of its own is one line.
+
+The rules and their numbers are those of “What counts as a commitment” in the
+reader's contract (docs/reader.md). A language says where clauses lie and
+which words are slogans; the rest is common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hapjak.reading.bodies import Bodies
+from hapjak.reading.cues import Cues, Pattern
+from hapjak.reading.dates import find_dates
+from hapjak.reading.drafts import Body, Encounter, Figure, Line
+from hapjak.reading.fields import UNKNOWN, field_words
+from hapjak.reading.model import Firmness, OrganisationKind
+from hapjak.reading.quantities import find_quantity
+from hapjak.reading.sentences import Sentence
+
+NO_FIELD = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
+SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words with one firmness: `start` and `end` bound them in the article, speech verbs cut."""
+
+    start: int
+    end: int
+    speaker: Figure | None
+    firmness: Firmness | None
+    inherited: bool
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class LineCues:
+    """Patterns of one language about single lines."""
+
+    slogan: Pattern  # praise, thanks, doctrine: no commitment
+    concrete: Pattern  # things of the cooperation itself that can be built: a mechanism, a model
+    named: Pattern  # an initiative in quotes; every group may hold its name
+    leading: Pattern  # words at the head that say nothing
+    both: Pattern  # acting together
+    until: Pattern  # behind a date: it is a deadline
+    until_before: Pattern  # before a date
+    occasion: Pattern  # "taking … as an occasion": not what is promised
+    means: Pattern  # "by strengthening …": how, not what
+
+
+class Lines:
+    """Makes commitments of what is said. Languages give clauses and own objects."""
+
+    def __init__(
+        self, bodies: Bodies, variety: str, published: str | None, cues: Cues, own: LineCues
+    ) -> None:
+        self.text = bodies.text
+        self.cues = cues
+        self.own = own
+        self._bodies = bodies
+        self._fields = field_words(cues.language, variety)
+        self._published = published
+
+    def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
+        """The stretches of a sentence that may each be a line."""
+        raise NotImplementedError
+
+    def firmness_of(self, said: Said) -> Firmness:
+        """The firmness of a stretch, whom it addresses considered (rule 4)."""
+        return said.firmness or Firmness.HOPE
+
+    def squeeze(self, text: str) -> str:
+        """A text as field words are matched in it."""
+        return text
+
+    def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
+        """The lines of one stretch; none where nothing concrete is promised."""
+        if said.firmness is None or self.cues.learned.search(self.text[said.start : said.end]):
+            return
+        firmness = self.firmness_of(said)
+        if firmness is Firmness.DONE and not self._has_figure(said):
+            return
+        clauses = list(self.clauses(said))
+        for start, end in clauses:
+            line = self._line(start, end, said, firmness, meeting, len(clauses))
+            if line:
+                yield line
+
+    def _has_figure(self, said: Said) -> bool:
+        """What was carried out counts only with its substance: a figure (rule 5)."""
+        words = self.text[said.start : said.sentence.end]
+        return find_quantity(words, self.cues.language) is not None
+
+    def _line(
+        self,
+        start: int,
+        end: int,
+        said: Said,
+        firmness: Firmness,
+        meeting: Encounter | None,
+        siblings: int,
+    ) -> Line | None:
+        start, end = self._trim(start, end)
+        text = self.text[start:end]
+        if len(text) < SHORTEST or self.own.slogan.search(text):
+            return None
+        codes = self.codes(start, end)
+        named = self._named(text)
+        generic = all(code.startswith("MEC") for code in codes)
+        if generic and not named and not self.own.concrete.search(text):
+            return None
+        by, to = self._sides(said, text, firmness, meeting)
+        field, *others = codes or [UNKNOWN]
+        return Line(
+            start,
+            end,
+            firmness,
+            field,
+            self._confidence(said, generic, siblings),
+            said.speaker,
+            by,
+            to,
+            others,
+            named,
+            self._due(text),
+            find_quantity(text, self.cues.language),
+            meeting,
+        )
+
+    def _named(self, text: str) -> list[str]:
+        found = (next(filter(None, match.groups())) for match in self.own.named.finditer(text))
+        return [name.strip() for name in found]
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while match := self.own.leading.match(self.text, start, end):
+            start = match.end()
+        while end > start and self.text[end - 1] in " ,，、;；.。":
+            end -= 1
+        return start, end
+
+    def codes(self, start: int, end: int) -> list[str]:
+        """Fields of what is promised; those of its means come after, its occasion does not count."""
+        text = self._masked(start, end)
+        text = text[max((m.end() for m in self.own.occasion.finditer(text)), default=0) :]
+        main = text[max((m.end() for m in self.own.means.finditer(text)), default=0) :]
+        found = [*self._fields.find(self.squeeze(main)), *self._fields.find(self.squeeze(text))]
+        parents = {code[:3] for code in found if len(code) > 3}
+        kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
+        return sorted(kept, key=lambda code: code == UNKNOWN)
+
+    def _masked(self, start: int, end: int) -> str:
+        """A stretch with names of bodies blanked: a car maker's name is no field."""
+        text = self.text[start:end]
+        for mention in self._bodies.inside(start, end):
+            if mention.body.kind in NO_FIELD:
+                left, right = mention.start - start, mention.end - start
+                text = text[:left] + "·" * (right - left) + text[right:]
+        return text
+
+    def _sides(
+        self, said: Said, text: str, firmness: Firmness, meeting: Encounter | None
+    ) -> tuple[list[Body], list[Body]]:
+        """Who acts toward whom: the speaker's side, or all where they act jointly."""
+        parties = list(meeting.parties) if meeting else []
+        joint = firmness in (Firmness.AGREEMENT, Firmness.SIGNED) or self.own.both.search(text)
+        side = said.speaker.side if said.speaker else self._subject(said, parties)
+        if side is None or (joint and len(parties) > 1):
+            return parties, []
+        return [side], [party for party in parties if party is not side]
+
+    def _subject(self, said: Said, parties: list[Body]) -> Body | None:
+        """The one party that a sentence without a speaker names."""
+        inside = self._bodies.inside(said.sentence.start, said.end)
+        named = {id(m.body): m.body for m in inside if m.body in parties}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _due(self, text: str) -> str | None:
+        for mention in find_dates(text, self._published, self.cues.language):
+            behind = self.own.until.match(text, mention.end)
+            if behind or self.own.until_before.search(text[: mention.start]):
+                return mention.value
+        return None
+
+    def _confidence(self, said: Said, generic: bool, siblings: int) -> float:
+        confidence = 0.9 if said.speaker else 0.85
+        confidence -= 0.05 * said.inherited + 0.2 * generic + 0.03 * min(siblings - 1, 3)
+        return confidence - 0.2 * (said.firmness is Firmness.DONE)

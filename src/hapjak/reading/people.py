@@ -1,0 +1,99 @@
+"""The people of one text: what all languages share about them."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.bodies import Bodies
+from hapjak.reading.drafts import Body, Figure, PostHeld
+from hapjak.reading.model import OrganisationKind
+
+
+class People:
+    """Everybody a text names with a post, and where each is named again."""
+
+    before = r"(?<!\w)"  # what may stand before and after a name
+    after = r"(?!\w)"
+
+    def __init__(self, text: str, bodies: Bodies, form: str) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.form = form
+        self.by_name: dict[str, Figure] = {}
+        self.last_side: Body | None = None  # of the latest full post
+        self.last_body: Body | None = None  # of the sentence at hand
+
+    def all(self) -> list[Figure]:
+        return list(self.by_name.values())
+
+    def named(self, start: int, end: int) -> list[Figure]:
+        """The people named in a stretch of text, in order, each once."""
+        spans = [
+            (span, person)
+            for person in self.by_name.values()
+            for span in person.spans
+            if start <= span[0] and span[1] <= end
+        ]
+        return list(dict.fromkeys(person for _, person in sorted(spans, key=lambda s: s[0])))
+
+    def called(self, surname: str, title: str) -> Figure | None:
+        """Who “한 지사” is: the only one of that surname whose post ends so."""
+        fitting = [
+            person
+            for name, person in self.by_name.items()
+            if name.startswith(surname) and any(p.title.endswith(title) for p in person.posts)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def holder(self, body: Body | None, kind: str | None) -> Body | None:
+        """Whose post it is: an elided body is resolved, an office of government is the government's."""
+        if body is None:
+            return self._elided(kind) if kind else None
+        if kind == "government" and body.kind is OrganisationKind.PARTY:
+            return body.side or body
+        return body
+
+    def _elided(self, kind: str) -> Body | None:
+        """A post without a place belongs to the side whose full post came last.
+
+        In one run of names (chair A, president B) the body of the first holds on.
+        """
+        side = self.last_side
+        if kind == "party" and side is not None:
+            return self.bodies.of_side(side, OrganisationKind.PARTY) or side
+        return side if kind == "government" else self.last_body
+
+    def add(self, name: str, start: int, posts: list[PostHeld]) -> Figure:
+        """Name a person with posts."""
+        person = self.by_name.setdefault(name, Figure(name, forms={self.form: [name]}))
+        person.spans.append((start, start + len(name)))
+        known = {post.title for post in person.posts}
+        person.posts += [post for post in posts if post.title not in known]
+        side = next((self.bodies.side_of(p.body) for p in posts if p.body), None)
+        self.last_side = side or self.last_side
+        self.last_body = posts[0].body if posts else self.last_body
+        person.side = person.side or side
+        return person
+
+    def find_again(self) -> None:
+        """Every other place where a known name stands."""
+        for name, person in self.by_name.items():
+            pattern = f"{self.before}{re.escape(name)}{self.after}"
+            spans = [match.span() for match in re.finditer(pattern, self.text)]
+            person.spans = sorted({*person.spans, *spans})
+
+
+def add_form(person: Figure, form: str, spelling: str) -> None:
+    """Keep a spelling the text prints."""
+    spellings = person.forms.setdefault(form, [])
+    if spelling not in spellings:
+        spellings.append(spelling)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a spelling has a character that the simplified script does not use."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False

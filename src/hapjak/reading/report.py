@@ -1,0 +1,42 @@
+"""From a language's mentions to the facts of a report: the steps all languages share."""
+
+from __future__ import annotations
+
+from hapjak.reading.agreements import find_agreements
+from hapjak.reading.bodies import Bodies
+from hapjak.reading.cues import Cues
+from hapjak.reading.drafts import Drafts, Line, assemble
+from hapjak.reading.facts import Facts
+from hapjak.reading.lines import Lines, Said
+from hapjak.reading.meetings import Meetings
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+from hapjak.reading.strategies import find_strategies
+from hapjak.text.article import Article
+
+
+def read_report(
+    article: Article,
+    sentences: list[Sentence],
+    bodies: Bodies,
+    people: People,
+    lines: Lines,
+    speeches: list[Said],
+    cues: Cues,
+) -> Facts:
+    """Meetings, then what was said at them, then what was signed.
+
+    Names and wishes without any talks are no facts of talks: then all is empty.
+    """
+    meetings = Meetings(sentences, bodies, people, lines, cues, article.published)
+    found: list[Line] = []
+    for said in speeches:
+        if said.speaker:
+            meetings.speaks(said.speaker, said.start)
+        found.extend(lines.of(said, meetings.at(said.start)))
+    instruments = find_agreements(sentences, meetings, cues)
+    if not meetings.all() and not instruments:
+        return Facts()
+    strategies = find_strategies(article.text, cues.language)
+    drafts = Drafts(bodies.all(), people.all(), meetings.all(), found, instruments, strategies)
+    return assemble(drafts, article.text)

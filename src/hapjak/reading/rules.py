@@ -1,0 +1,117 @@
+"""The default reader: rules and word lists, one module per language.
+
+`Reader` is the door for other readers; whatever reads must return `Facts`
+whose spans point into the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Protocol
+
+from hapjak.reading import chinese, english, korean
+from hapjak.reading.facts import Facts
+from hapjak.reading.model import (
+    Document,
+    ReaderInfo,
+    Reading,
+    RefusalBody,
+    RefusedReading,
+)
+from hapjak.text.article import Article, Refusal
+from hapjak.text.intake import DEFAULT_LIMITS, read_article
+from hapjak.text.limits import Limits
+
+LANGUAGES: dict[str, Callable[[Article], Facts]] = {
+    "ko": korean.read_facts,
+    "zh": chinese.read_facts,
+    "en": english.read_facts,
+}
+
+
+class Reader(Protocol):
+    """Turns an article into facts. Never raises, whatever the text."""
+
+    @property
+    def info(self) -> ReaderInfo:
+        """Name and version, kept with every reading."""
+
+    def read(self, article: Article) -> Facts:
+        """The facts of an article; empty lists where it tells of no talks."""
+
+
+class RulesReader:
+    """Word lists and linear patterns; the same text always gives the same facts."""
+
+    info = ReaderInfo(name="rules", version=version("hapjak"))
+
+    def read(self, article: Article) -> Facts:
+        return LANGUAGES[article.language](article)
+
+
+RULES = RulesReader()
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    language: str = "auto",
+    reader: Reader = RULES,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Reading | RefusedReading:
+    """Read one file as received; see `read_article` for the arguments.
+
+    A file that cannot be read gives a `RefusedReading`, never an exception.
+
+    Raises:
+        ValueError: `published` is no date, or `language` none of the known.
+    """
+    try:
+        article = read_article(
+            data, name=name, published=published, url=url, language=language, limits=limits
+        )
+    except Refusal as refusal:
+        return refused(name, refusal)
+    facts = reader.read(article)
+    return Reading(
+        path=name,
+        reader=reader.info,
+        document=document_of(article),
+        organisations=facts.organisations,
+        people=facts.people,
+        meetings=facts.meetings,
+        commitments=facts.commitments,
+        agreements=facts.agreements,
+        strategies=facts.strategies,
+    )
+
+
+def refused(name: str, refusal: Refusal) -> RefusedReading:
+    """A refusal in the shape of the contract."""
+    return RefusedReading(
+        path=name, refusal=RefusalBody(code=refusal.code, message=refusal.message)
+    )
+
+
+def document_of(article: Article) -> Document:
+    """The document part of a reading."""
+    return Document(
+        sha256=article.sha256,
+        url=article.url,
+        media_type=article.media_type,
+        charset=article.charset,
+        language=article.language,
+        variety=article.variety,
+        title=article.title,
+        published=article.published,
+        outlet=article.outlet,
+        origin=article.origin,
+        editors=list(article.editors),
+        reporters=list(article.reporters),
+        translators=list(article.translators),
+        text=article.text,
+    )

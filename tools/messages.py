@@ -24,9 +24,7 @@ from django.utils.translation.template import templatize
 SOURCES = Path("src/hapjak")
 LOCALES = SOURCES / "project" / "locale"
 LANGUAGES = {"ko": "ko", "ko_CN": "ko", "zh_Hans": "zh_Hans"}
-CALL = re.compile(
-    r"""\b(?:_|n?p?gettext)\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^()'"])*\)"""
-)
+CALL = re.compile(r"""\b(?:_|n?p?gettext)\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^()'"])*\)""")
 KEYWORDS = {
     "_": None,
     "gettext": None,

@@ -7,9 +7,11 @@ module fills one `Cues`. Every pattern is linear: no nested repetition.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from hapjak.reading.dates import DateMention
 from hapjak.reading.model import AgreementKind, MeetingKind, Role
 from hapjak.reading.tables import read_table
 
@@ -21,6 +23,7 @@ class Cues:
     """Patterns of one language. Groups: `term` in meeting, `place` in stay, visit and place."""
 
     language: str
+    dates: Callable[[str, str | None], list[DateMention]]
     meeting: Pattern  # a meeting that is held
     sign: Pattern  # an instrument is being signed
     stay: Pattern  # "during the stay in …": the visit around

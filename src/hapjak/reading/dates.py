@@ -34,7 +34,7 @@ class DateMention:
     end: int
 
 
-def find_dates(text: str, published: str | None, language: str = "zh") -> list[DateMention]:
+def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Days, and years or months that stand without a day, in reading order."""
     found: list[DateMention] = []
     taken: list[tuple[int, int]] = []

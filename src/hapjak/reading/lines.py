@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, Pattern
-from hapjak.reading.dates import find_dates
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
 from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.model import Firmness, OrganisationKind
@@ -177,7 +176,7 @@ class Lines:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _due(self, text: str) -> str | None:
-        for mention in find_dates(text, self._published, self.cues.language):
+        for mention in self.cues.dates(text, self._published):
             behind = self.own.until.match(text, mention.end)
             if behind or self.own.until_before.search(text[: mention.start]):
                 return mention.value

@@ -6,8 +6,8 @@ import re
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
-from hapjak.reading.dates import DateMention, find_dates
-from hapjak.reading.drafts import Encounter, Figure, Touched
+from hapjak.reading.dates import DateMention
+from hapjak.reading.drafts import Body, Encounter, Figure, Touched
 from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.lines import Lines
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role, TopicKind
@@ -28,7 +28,9 @@ class Meetings:
         lines: Lines,
         cues: Cues,
         published: str | None,
+        wished: set[int],
     ) -> None:
+        """`wished`: where sentences begin that tell of wishes and plans: no meeting is held there."""
         self._text = bodies.text
         self._bodies = bodies
         self._people = people
@@ -38,7 +40,10 @@ class Meetings:
         self._found: list[Encounter] = []
         self._visit: Encounter | None = None
         for sentence in sentences:
-            self._read(sentence)
+            if sentence.start in wished:
+                self._topics(sentence)
+            else:
+                self._read(sentence)
         self._settle()
 
     def all(self) -> list[Encounter]:
@@ -65,7 +70,7 @@ class Meetings:
         signed = self._cues.sign.search(text)
         visit = self._cues.visit.search(text)
         if match and not self._old(sentence):
-            self._meet(sentence, match, meeting_kinds(self._cues.language)[match["term"].lower()])
+            self._meet(sentence, match, meeting_kinds(self._cues.language)[_term(match)])
         elif signed and not self._old(sentence):
             self._meet(sentence, signed, MeetingKind.SIGNING)
         elif visit and self._bodies.is_place(visit["place"]) and self._cues.delegation.search(text):
@@ -87,9 +92,7 @@ class Meetings:
 
     def _old(self, sentence: Sentence) -> bool:
         """A signing of long ago is history, not a meeting of this report."""
-        dates = [
-            d for d in find_dates(sentence.text, self._published, self._cues.language) if d.value
-        ]
+        dates = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
         year = (self._published or "")[:4]
         return bool(dates and year) and all((d.value or "")[:4] < year for d in dates)
 
@@ -127,7 +130,8 @@ class Meetings:
             meeting.kind, meeting.also = MeetingKind.VISIT, [kind]
         meeting.planned = bool(self._cues.planned.search(sentence.text[match.start() :]))
         self._roles(meeting, sentence)
-        same = self._same(meeting)
+        apart = self._visit is not None and max(self._visit.spans)[0] >= sentence.start
+        same = None if apart else self._same(meeting)
         if same is None:
             self._found.append(meeting)
         else:
@@ -161,9 +165,7 @@ class Meetings:
             known.also = list(dict.fromkeys([*known.also, other]))
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        days = [
-            d for d in find_dates(sentence.text, self._published, self._cues.language) if _is_day(d)
-        ]
+        days = [d for d in self._cues.dates(sentence.text, self._published) if _is_day(d)]
         if days:
             day = days[0]
             meeting.date, meeting.until = day.value, day.until
@@ -191,21 +193,23 @@ class Meetings:
                 if self._cues.acts.match(sentence.text, found.end()):
                     meeting.party(self._bodies.government(name))
         for person in self._people.named(sentence.start, sentence.end):
-            meeting.party(person.side)
+            meeting.party(_acts_for(person))
 
     def _roles(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Roles by the verb of each clause; who stands in a clause without one waits for the next."""
+        waiting: list[Figure] = []
         begin = 0
         for end in [
             *(m.end() for m in self._cues.clause.finditer(sentence.text)),
             len(sentence.text),
         ]:
             clause = sentence.text[begin:end]
-            role = next(
-                (role for pattern, role in self._cues.roles if pattern.search(clause)),
-                Role.ATTENDED,
-            )
-            for person in self._people.named(sentence.start + begin, sentence.start + end):
-                meeting.take(person, role)
+            waiting += self._people.named(sentence.start + begin, sentence.start + end)
+            role = next((r for pattern, r in self._cues.roles if pattern.search(clause)), None)
+            if role is not None or end == len(sentence.text):
+                for person in waiting:
+                    meeting.take(person, role or Role.ATTENDED)
+                waiting = []
             begin = end
 
     def _attend(self, sentence: Sentence) -> None:
@@ -224,7 +228,8 @@ class Meetings:
             chosen.take(person, Role.ATTENDED)
 
     def _role_told(self, sentence: Sentence) -> bool:
-        return any(pattern.search(sentence.text) for pattern, _ in self._cues.roles)
+        told = (role for pattern, role in self._cues.roles if pattern.search(sentence.text))
+        return any(role is not Role.ATTENDED for role in told)
 
     def _topics(self, sentence: Sentence) -> None:
         """What was discussed, promoted or will be learned, without a promise."""
@@ -248,7 +253,8 @@ class Meetings:
         if discussed:
             words = discussed.groupdict().get("words")
             if words:
-                return (*(sentence.start + i for i in discussed.span("words")), TopicKind.DISCUSSED)
+                left, right = discussed.span("words")
+                return sentence.start + left, sentence.start + right, TopicKind.DISCUSSED
             return sentence.start, sentence.start + discussed.start(), TopicKind.DISCUSSED
         if self._cues.promoted.search(text) and not self._is_frame(self._found[-1]):
             return sentence.start + last, full, TopicKind.PROMOTED
@@ -285,3 +291,16 @@ class Meetings:
 
 def _is_day(mention: DateMention) -> bool:
     return mention.value is not None and len(mention.value) == 10
+
+
+def _acts_for(person: Figure) -> Body | None:
+    """The company a person speaks for, else the side the person is on."""
+    held = (post.body for post in person.posts if post.body)
+    company = next((body for body in held if body.kind is OrganisationKind.COMPANY), None)
+    return company or person.side
+
+
+def _term(match: re.Match[str]) -> str:
+    """The word for the meeting, whichever group of the cue found it."""
+    groups = match.groupdict()
+    return (groups["term"] or groups.get("term2") or groups["term3"]).lower()

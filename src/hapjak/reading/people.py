@@ -49,6 +49,7 @@ class People:
         """Whose post it is: an elided body is resolved, an office of government is the government's."""
         if body is None:
             return self._elided(kind) if kind else None
+        self.last_side = self.bodies.side_of(body)
         if kind == "government" and body.kind is OrganisationKind.PARTY:
             return body.side or body
         return body

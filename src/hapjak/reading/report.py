@@ -9,10 +9,13 @@ from hapjak.reading.drafts import Drafts, Line, assemble
 from hapjak.reading.facts import Facts
 from hapjak.reading.lines import Lines, Said
 from hapjak.reading.meetings import Meetings
+from hapjak.reading.model import Firmness
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 from hapjak.reading.strategies import find_strategies
 from hapjak.text.article import Article
+
+WISHES = (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION, Firmness.AGREEMENT)
 
 
 def read_report(
@@ -28,7 +31,8 @@ def read_report(
 
     Names and wishes without any talks are no facts of talks: then all is empty.
     """
-    meetings = Meetings(sentences, bodies, people, lines, cues, article.published)
+    wished = {said.sentence.start for said in speeches if said.speaker and said.firmness in WISHES}
+    meetings = Meetings(sentences, bodies, people, lines, cues, article.published, wished)
     found: list[Line] = []
     for said in speeches:
         if said.speaker:

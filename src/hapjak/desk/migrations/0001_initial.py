@@ -6,64 +6,140 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('register', '0001_initial'),
+        ("register", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reader_name', models.CharField(max_length=40)),
-                ('reader_version', models.CharField(max_length=40)),
-                ('payload', models.JSONField()),
-                ('read_at', models.DateTimeField(auto_now_add=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='register.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reader_name", models.CharField(max_length=40)),
+                ("reader_version", models.CharField(max_length=40)),
+                ("payload", models.JSONField()),
+                ("read_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="register.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reading',
-                'verbose_name_plural': 'readings',
+                "verbose_name": "reading",
+                "verbose_name_plural": "readings",
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('organisation', 'organisation'), ('person', 'person'), ('meeting', 'meeting'), ('agreement', 'agreement'), ('commitment', 'commitment'), ('strategy', 'strategy')], max_length=16, verbose_name='kind')),
-                ('local_id', models.CharField(max_length=16)),
-                ('position', models.PositiveIntegerField()),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('data', models.JSONField()),
-                ('confidence', models.FloatField(blank=True, null=True, verbose_name='confidence')),
-                ('decision', models.CharField(choices=[('open', 'open'), ('accepted', 'accepted'), ('rejected', 'rejected')], default='open', max_length=16, verbose_name='decision')),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL)),
-                ('record', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='register.record')),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='desk.reading')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("organisation", "organisation"),
+                            ("person", "person"),
+                            ("meeting", "meeting"),
+                            ("agreement", "agreement"),
+                            ("commitment", "commitment"),
+                            ("strategy", "strategy"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("local_id", models.CharField(max_length=16)),
+                ("position", models.PositiveIntegerField()),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("data", models.JSONField()),
+                ("confidence", models.FloatField(blank=True, null=True, verbose_name="confidence")),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("accepted", "accepted"),
+                            ("rejected", "rejected"),
+                        ],
+                        default="open",
+                        max_length=16,
+                        verbose_name="decision",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="register.record",
+                    ),
+                ),
+                (
+                    "reading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="desk.reading",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'finding',
-                'verbose_name_plural': 'findings',
-                'ordering': ['reading', 'position'],
+                "verbose_name": "finding",
+                "verbose_name_plural": "findings",
+                "ordering": ["reading", "position"],
             },
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('document', 'reader_name', 'reader_version'), name='reading_once'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(
+                fields=("document", "reader_name", "reader_version"), name="reading_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(fields=('reading', 'local_id'), name='finding_once'),
+            model_name="finding",
+            constraint=models.UniqueConstraint(fields=("reading", "local_id"), name="finding_once"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision', 'accepted'), _negated=True), ('record__isnull', False), _connector='OR'), name='accepted_finding_has_record'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decision", "accepted"), _negated=True),
+                    ("record__isnull", False),
+                    _connector="OR",
+                ),
+                name="accepted_finding_has_record",
+            ),
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.dates import find_dates
 from hapjak.reading.model import Role
 
 HELD = (
@@ -34,6 +35,7 @@ ROLES = (
     (re.compile(r"소개|설명|보고했|통보"), Role.PRESENTED),
     (re.compile(r"사회를|주재|주최했|사회했"), Role.CHAIRED),
     (re.compile(r"서명|싸인|사인|체결했|체결하|조인"), Role.SIGNED),
+    (re.compile(r"참석|참가|배석"), Role.ATTENDED),
 )
 DISCUSSED = re.compile(
     r"(?:할데|할 데|데)?\s?(?:대한|대해|대하여|관해|관한|둘러싸고|놓고)[^.]{0,24}?"
@@ -55,6 +57,7 @@ TITLED = re.compile(r"(?:《(?P<a>[^《》]{3,80})》|[‘'“\"](?P<b>[^‘’'
 
 CUES = Cues(
     language="ko",
+    dates=find_dates,
     meeting=re.compile(rf"(?P<term>{alternatives(meeting_kinds('ko'))}){HELD}"),
     sign=SIGN,
     stay=STAY,

@@ -1,0 +1,152 @@
+"""The `hapjak` command."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from hapjak.project import commands
+from hapjak.reading import batch, evaluate, render
+from hapjak.reading.model import Reading, RefusedReading
+from hapjak.reading.rules import read_bytes
+
+app = typer.Typer(
+    help="Reads reports of talks between governments and keeps what was promised.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+commands.add_to(app)
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class Language(StrEnum):
+    AUTO = "auto"
+    KO = "ko"
+    ZH = "zh"
+    EN = "en"
+
+
+def _print_schema(wanted: bool) -> None:
+    if wanted:
+        schema = msgspec.json.schema(Reading | RefusedReading)
+        print(json.dumps(schema, ensure_ascii=False, indent=2))
+        raise typer.Exit
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")
+    ],
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="text for people (on a terminal), json for one document, jsonl one line a document.",
+        ),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Date of publication where the text has none: 2021-09-01.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Address where the page was found.")] = None,
+    language: Annotated[Language, typer.Option(help="Language of the text.")] = Language.AUTO,
+    schema: Annotated[
+        bool,
+        typer.Option(
+            "--schema",
+            callback=_print_schema,
+            is_eager=True,
+            help="Print the JSON Schema of the result and stop.",
+        ),
+    ] = False,
+) -> None:
+    """Read reports of talks: who met, what was hoped, agreed, signed.
+
+    Takes text and HTML, told by content. A file that cannot be read is named
+    with the reason; the others are read all the same.
+
+    \b
+    hapjak read talks.html
+    hapjak read --format jsonl archive/ > readings.jsonl
+    curl … | hapjak read --url https://… --format json -
+
+    Exit status: 0 all read, 1 at least one refused, 2 wrong call.
+    """
+    files = batch.files(paths)
+    one = len(paths) == 1 and not Path(paths[0]).is_dir()
+    form = format_ or (Format.TEXT if sys.stdout.isatty() else Format.JSONL)
+    if form is Format.JSON and not one:
+        raise typer.BadParameter("json takes one document; use --format jsonl for several")
+    reader = partial(read_bytes, published=published, url=url, language=language.value)
+    try:
+        refusals = _print_readings(files, form, reader)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    raise typer.Exit(1 if refusals else 0)
+
+
+def _print_readings(files: list[str], form: Format, reader: batch.ReadBytes) -> int:
+    """Print one result a file and count the refusals."""
+    refusals = 0
+    console = Console()
+    error = Console(stderr=True)
+    readings = batch.readings(files, reader, sys.stdin.buffer)
+    quiet = not error.is_terminal or len(files) == 1
+    for reading in track(
+        readings, "Reading", total=len(files), console=error, disable=quiet, transient=True
+    ):
+        refusals += isinstance(reading, RefusedReading)
+        if form is Format.TEXT:
+            render.show(reading, console)
+            continue
+        line = msgspec.json.encode(reading)
+        if form is Format.JSON:
+            line = msgspec.json.format(line, indent=2)
+        sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.flush()
+    return refusals
+
+
+@app.command("evaluate")
+def evaluate_command(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of gold files.")],
+    format_: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
+    misses: Annotated[int, typer.Option(help="How many misses to show.", min=0)] = 0,
+) -> None:
+    """Score the reader against gold files, which people wrote.
+
+    Reads the documents beside GOLD_DIR (../documents) and prints precision,
+    recall and F1 for each kind of fact, per language and in all, and the
+    misses with their sentences.
+    """
+    if not gold.is_dir():
+        raise typer.BadParameter(f"{gold} is no folder")
+    result = evaluate.evaluate(gold)
+    if format_ is Format.TEXT:
+        evaluate.show(result, Console(), misses)
+        return
+    print(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
+
+
+def main() -> None:
+    """Entry point of the `hapjak` command."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has seen enough
+        sys.exit(0)

@@ -1,0 +1,58 @@
+"""What Chinese reports say of meetings, instruments and topics, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.dates import find_dates
+from hapjak.reading.model import Role
+
+TERMS = alternatives(meeting_kinds("zh"))
+CLAUSE = re.compile(r"[，；,;]")
+HELD = "举行|召开|进行|开展|举办|出席"
+
+CUES = Cues(
+    language="zh",
+    dates=find_dates,
+    meeting=re.compile(
+        rf"(?:(?:{HELD})了?[^，。；]{{0,16}}?"
+        rf"|(?=(?:{TERMS})(?!上|前|后|中)[^，。；]{{0,14}}(?:举行|召开|举办))"
+        rf"|(?=会见了?[^，。；]{{0,30}}一行)|(?<=[与同和])[^，。；]{{2,30}}?)(?P<term>{TERMS})(?!上|前|后|中)"
+    ),
+    sign=re.compile(r"(?:签署|签订)(?:了|《|合作|框架|备忘)|签约仪式"),
+    stay=re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,4}?)(?:考察|访问|学习考察|逗留)?期间"),
+    visit=re.compile(
+        r"(?:赴|到|来|访问)(?P<place>[\u4e00-\u9fff]{2,4}?)(?:学习|进行)?(?:考察|访问|开展|，)"
+    ),
+    delegation=re.compile(r"代表团|党政代表团|率团"),
+    stop=re.compile(r"(?:考察|参观|走访|调研)了"),
+    place=re.compile(
+        r"在(?P<place>[\u4e00-\u9fff]{2,14}?)(?:举行|召开|会见|签署|会谈|座谈|举办|出席|正式|与)"
+    ),
+    venue=re.compile(r"(?:中心|宾馆|大厦|会议厅|酒店|礼堂|会堂|机关|园区|科技园|产业园|总部)$"),
+    planned=re.compile(r"将于|拟于|计划于|将签署|将签订|将在|预计"),
+    took_part=re.compile(
+        r"(?:参加|出席|陪同)(?:了)?(?:会谈|座谈|会见|活动|上述|有关|签约|考察|仪式|。|$)|参加。"
+    ),
+    about_talks=re.compile(r"参加(?:了)?(?:会谈|座谈|会见|签约)|出席(?:了)?(?:会谈|座谈|签约)"),
+    acts=re.compile(r"[与和同、]|两地|两省|双方|举行"),
+    acts_not=re.compile(r"的|日报|晚报|考察|期间|经济社会|[\u4e00-\u9fff]{0,4}中心|市场|等地"),
+    roles=(
+        (re.compile(r"主持"), Role.CHAIRED),
+        (re.compile(r"讲话|致辞|发言|指出|表示|强调|说[，：]"), Role.SPOKE),
+        (re.compile(r"介绍|通报"), Role.PRESENTED),
+        (re.compile(r"签署|签订|签字"), Role.SIGNED),
+        (re.compile(r"出席|参加|陪同"), Role.ATTENDED),
+    ),
+    clause=CLAUSE,
+    discussed=re.compile(
+        r"(?:围绕|就)(?P<words>[^，。]{2,60}?)(?:等)?(?:方面|领域|事宜|工作|问题)?"
+        r"(?:，)?(?:进行|作|开展|展开)?(?:了)?(?:深入|广泛|充分)?(?:的)?(?:交流|探讨|讨论|研究|磋商|沟通|交换意见|交换了意见)"
+    ),
+    promoted=re.compile(r"(?:推动|促成|促进)(?:了)?[^，。]{0,30}(?:深度合作|对接|务实合作)。?$"),
+    learned=re.compile(r"学习(?:借鉴)?[^，。]{0,24}(?:经验|做法)"),
+    signing=re.compile(r"[^，。]{0,6}(?:的)?(?:签署|签订|签约)"),
+    signing_before=re.compile(r"(?:签署|签订|签下)(?:了)?[^，。；]{0,50}$"),
+    titled=re.compile(r"《(?P<a>[^《》]{3,80})》$|“(?P<b>[^“”]{4,60})”$"),
+)

@@ -1,0 +1,74 @@
+"""What English reports say of meetings, instruments and topics, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.english.dates import find_english_dates
+from hapjak.reading.model import Role
+
+TERMS = alternatives(meeting_kinds("en"))
+PLACE = r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})"
+
+CUES = Cues(
+    language="en",
+    dates=find_english_dates,
+    meeting=re.compile(
+        rf"\b(?P<term3>met)\b(?= with [A-Z]| [A-Z])|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|had)\b[^.;]{{0,40}}?\b(?P<term>{TERMS})\b"
+        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,50}}? (?:was|were|took place|is to be|will be) ?(?:held|place|convened)?)(?P<term2>{TERMS})\b",
+        re.I,
+    ),
+    sign=re.compile(
+        r"\b(?:signed|inked|concluded|sign)\b[^.;]{0,90}\b(?:agreement|memorandum|memoranda|mou|letter of intent|letters of intent|contract|minutes|statement)",
+        re.I,
+    ),
+    stay=re.compile(
+        rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her) (?:stay|visit) (?:in|to) {PLACE}"
+    ),
+    visit=re.compile(
+        rf"\b(?:visited|visits|visiting|arrived in|toured|travelled to|visit to) {PLACE}"
+    ),
+    delegation=re.compile(r"\bdelegation\b", re.I),
+    stop=re.compile(r"\b(?:visited|toured|inspected)\b", re.I),
+    place=re.compile(rf"\b(?:in|at) (?:the )?{PLACE}"),
+    venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
+    planned=re.compile(
+        r"\b(?:will be (?:held|signed)|is to be|are to be|to be signed|plans to sign|is scheduled|are scheduled|will sign)\b",
+        re.I,
+    ),
+    took_part=re.compile(r"\b(?:attended|took part in|were present|also present|joined)\b", re.I),
+    about_talks=re.compile(r"\b(?:talks|meeting|signing|ceremony)\b", re.I),
+    acts=re.compile(r" and |'s (?:delegation|government)| (?:agreed|signed|held|will|jointly)\b"),
+    acts_not=re.compile(r"'s (?!government|delegation)| Daily| News"),
+    roles=(
+        (re.compile(r"\b(?:presided|chaired|moderated)\b", re.I), Role.CHAIRED),
+        (re.compile(r"\b(?:signed)\b", re.I), Role.SIGNED),
+        (
+            re.compile(r"\b(?:spoke|speech|speeches|addressed|delivered|said|remarks)\b", re.I),
+            Role.SPOKE,
+        ),
+        (
+            re.compile(r"\b(?:briefed|presented|introduced|outlined|reported)\b", re.I),
+            Role.PRESENTED,
+        ),
+        (re.compile(r"\b(?:attended|present|took part|joined)\b", re.I), Role.ATTENDED),
+    ),
+    clause=re.compile(r", (?:and|while) |; |, "),
+    discussed=re.compile(
+        r"\b(?:discussed|exchanged views on|had an exchange on|conferred on|talked about)\b (?P<words>[^.;]{4,160}?)(?=[.;]|$| with )",
+        re.I,
+    ),
+    promoted=re.compile(
+        r"\b(?:promoted|pushed forward|facilitated)\b[^.;]{0,60}\b(?:cooperation|pairing|matching)\b",
+        re.I,
+    ),
+    learned=re.compile(
+        r"\b(?:learn from|study|draw on) [^.;]{0,40}\b(?:experience|practice|practices)\b", re.I
+    ),
+    signing=re.compile(
+        r"[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) (?:also )?signed\b", re.I
+    ),
+    signing_before=re.compile(r"\b(?:signed|sign|inked|concluded|signing)\b[^.;]{0,80}$", re.I),
+    titled=re.compile(r"“(?P<a>[^“”]{6,90})”$|\"(?P<b>[^\"]{6,90})\"$"),
+)

@@ -1,0 +1,58 @@
+"""Dates as English reports write them: May 12, 12 May 2021, March 2018, by 2025."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.dates import DateMention, resolve
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
+    )
+}
+_NAMES = "|".join([*MONTHS, *(f"{name[:3]}[.]?" for name in MONTHS), "sept[.]?"])
+ENGLISH = re.compile(
+    rf"(?P<m1>{_NAMES})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<u1>\d{{1,2}}))?(?:,?\s(?P<y1>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<u2>\d{{1,2}}))?\s(?P<m2>{_NAMES})(?:,?\s(?P<y2>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<m3>{_NAMES})\s(?P<y3>(?:19|20)\d\d)\b"
+    rf"|(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bend )|(?<=\buntil )|(?<=\bsince ))(?P<y4>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def find_english_dates(text: str, published: str | None) -> list[DateMention]:
+    """All dates in reading order; see `find_dates` for days without a year."""
+    return [_english(match, published) for match in ENGLISH.finditer(text)]
+
+
+def _english(match: re.Match[str], published: str | None) -> DateMention:
+    if match["y4"]:
+        return DateMention(match["y4"], None, *match.span())
+    month = _month(match["m1"] or match["m2"] or match["m3"])
+    if match["m3"]:
+        return DateMention(f"{match['y3']}-{int(month):02}", None, *match.span())
+    year = match["y1"] or match["y2"]
+    first = resolve(year, month, match["d1"] or match["d2"], published)
+    until = match["u1"] or match["u2"]
+    last = resolve(first[:4], month, until, published) if first and until else None
+    return DateMention(first, last, *match.span())
+
+
+def _month(name: str) -> str:
+    return str(next(number for full, number in MONTHS.items() if full.startswith(name.lower()[:3])))

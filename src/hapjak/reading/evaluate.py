@@ -227,7 +227,7 @@ def matched(found: list[Commitment], expected: list[Fact]) -> list[tuple[Commitm
 
 
 def _shared(ours: Commitment, theirs: Fact) -> int:
-    return max(0, min(ours.end, theirs["end"]) - max(ours.start, theirs["start"]))
+    return max(0, min(ours.end, int(theirs["end"])) - max(ours.start, int(theirs["start"])))
 
 
 def show(result: Evaluation, console: Console, misses: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,11 @@ from hapjak.register.models.parties import Organisation
 from hapjak.register.models.people import Person
 from hapjak.register.models.records import FactQuerySet, Record
 from hapjak.register.models.talks import Meeting
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from hapjak.accounts.models import User
 
 
 class Firmness(models.TextChoices):
@@ -27,6 +34,10 @@ class Firmness(models.TextChoices):
 
 
 class CommitmentQuerySet(FactQuerySet):
+    def visible_to(self, user: User | AnonymousUser) -> CommitmentQuerySet:
+        """As for all facts, narrowed in its type."""
+        return cast("CommitmentQuerySet", super().visible_to(user))
+
     def binding(self) -> CommitmentQuerySet:
         """What the parties agreed or signed; hopes are counted apart."""
         return self.filter(firmness__in=[Firmness.AGREEMENT, Firmness.SIGNED])

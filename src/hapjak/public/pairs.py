@@ -1,0 +1,73 @@
+"""A partnership seen from both sides: what each is to do, along the talks it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from hapjak.accounts.models import User
+from hapjak.register.models import Agreement, Commitment, Meeting, Partner, Partnership
+from hapjak.register.models.commitments import CommitmentQuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """A commitment on the side that acts: `a`, `b` or `both`."""
+
+    commitment: Commitment
+    side: str
+    partner: Partner | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting of the two, with what came from it."""
+
+    meeting: Meeting
+    lines: list[Lean]
+
+
+def meetings_of(partnership: Partnership, user: User | AnonymousUser) -> QuerySet[Meeting]:
+    """Meetings in which bodies of at least two of the partners took part, the latest first."""
+    meetings = Meeting.objects.visible_to(user)
+    for partner in partnership.partners.all():
+        meetings = meetings.filter(parties__partner=partner)
+    return meetings.distinct().order_by("-date", "-pk")
+
+
+def commitments_of(partnership: Partnership, user: User | AnonymousUser) -> CommitmentQuerySet:
+    """Commitments made at their meetings."""
+    meetings = meetings_of(partnership, user).order_by()
+    found: CommitmentQuerySet = Commitment.objects.visible_to(user)
+    return found.filter(meeting__in=meetings.values("pk"))
+
+
+def agreements_of(partnership: Partnership, user: User | AnonymousUser) -> QuerySet[Agreement]:
+    """Instruments to which bodies of all of them are parties."""
+    agreements = Agreement.objects.visible_to(user)
+    for partner in partnership.partners.all():
+        agreements = agreements.filter(parties__partner=partner)
+    return agreements.distinct().order_by("-date", "pk")
+
+
+def events_of(partnership: Partnership, user: User | AnonymousUser) -> Iterator[Event]:
+    """Meetings with their commitments, each leaning to the side that acts."""
+    sides = list(partnership.partners.all())
+    commitments = commitments_of(partnership, user).prefetch_related("by").order_by("pk")
+    lines: dict[str, list[Lean]] = {}
+    for commitment in commitments:
+        lines.setdefault(commitment.meeting_id or "", []).append(lean(commitment, sides))
+    for meeting in meetings_of(partnership, user).prefetch_related("attendances__person"):
+        yield Event(meeting, lines.get(meeting.pk, []))
+
+
+def lean(commitment: Commitment, sides: list[Partner]) -> Lean:
+    """The side a commitment leans to: who alone acts, else both."""
+    acting = {body.partner_id for body in commitment.by.all()}
+    inside = [partner for partner in sides if partner.pk in acting]
+    if len(inside) != 1:
+        return Lean(commitment, "both", None)
+    return Lean(commitment, "a" if inside[0] == sides[0] else "b", inside[0])

@@ -19,14 +19,26 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     for sentence in sentences:
         for match in pattern.finditer(sentence.text):
             start, end, title = _titled(sentence.text, match, cues)
-            if not _signed(sentence.text, start, end, cues):
+            kind = kinds[match[0].lower()]
+            told_before = kind is AgreementKind.OTHER and cues.known.search(sentence.text[:start])
+            if told_before or not _signed(sentence.text, start, end, cues):
                 continue
             meeting = meetings.at(sentence.start)
             span = (sentence.start + start, sentence.start + end)
-            kind = kinds[match[0].lower()]
-            found.append(_instrument(kind, span, title, meeting, sentence, cues))
+            _keep(found, _instrument(kind, span, title, meeting, sentence, cues))
     _under_frame(found)
     return found
+
+
+def _keep(found: list[Instrument], instrument: Instrument) -> None:
+    """Keep an instrument; a further mention of one without another title is the same."""
+    for known in found:
+        one = known.kind is instrument.kind and known.planned == instrument.planned
+        if one and (known.title is None or instrument.title in (None, known.title)):
+            known.title = known.title or instrument.title
+            known.spans += instrument.spans
+            return
+    found.append(instrument)
 
 
 def _signed(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -33,6 +33,7 @@ class Cues:
     place: Pattern
     venue: Pattern  # a word that is a place of meeting
     planned: Pattern
+    same_day: Pattern  # "this day": the day told before
     took_part: Pattern  # a list of who took part
     about_talks: Pattern  # such a list names the talks themselves
     acts: Pattern  # what may follow the short name of a party that acts
@@ -44,6 +45,7 @@ class Cues:
     learned: Pattern
     signing: Pattern  # behind an instrument's name: it is signed
     signing_before: Pattern  # before it
+    known: Pattern  # before an instrument's name: one told of before
     titled: Pattern  # a title in quotes that ends with the instrument's name
 
 

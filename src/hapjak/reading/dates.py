@@ -21,6 +21,8 @@ DATE = re.compile(
     r"(?P<unit>(?<=[일日号]\s)|(?<=[일日号])|[일日号])"
 )
 MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[년年]\s?(?:(?P<month>\d{1,2})\s?[월月])?")
+NEXT_MONTH = re.compile(r"(?:오는|다음)\s(?P<month>\d{1,2})월(?!\s?\d)")
+YEARS = re.compile(r"(?P<this>올해|금년|今年|本年)|(?P<next>내년|래년|명년|明年)")
 AFTER_DAY = frozenset("간째차정내")  # 30일간: a length of time, no date
 
 
@@ -46,7 +48,24 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
     for match in MONTH.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(DateMention(_month_value(match), None, *match.span()))
+    found.extend(_relative(text, published))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _relative(text: str, published: str | None) -> list[DateMention]:
+    """올해, 明年, 오는 9월: told from the day of publication."""
+    if not published:
+        return []
+    year, month = int(published[:4]), int(published[5:7] or 1)
+    found = []
+    for match in YEARS.finditer(text):
+        found.append(DateMention(str(year + (match["next"] is not None)), None, *match.span()))
+    for match in NEXT_MONTH.finditer(text):
+        wanted = int(match["month"])
+        if 1 <= wanted <= 12:
+            then = year if wanted >= month else year + 1
+            found.append(DateMention(f"{then}-{wanted:02}", None, *match.span()))
+    return found
 
 
 def _is_other_number(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ which words are slogans; the rest is common.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from hapjak.reading.model import Firmness, OrganisationKind
 from hapjak.reading.quantities import find_quantity
 from hapjak.reading.sentences import Sentence
 
+Match = re.Match[str]
 NO_FIELD = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 SHORTEST = 4
 
@@ -70,6 +72,10 @@ class Lines:
         """The firmness of a stretch, whom it addresses considered (rule 4)."""
         return said.firmness or Firmness.HOPE
 
+    def lead(self, start: int, end: int) -> Match | None:
+        """What stands before a line and is no part of it."""
+        return self.own.leading.match(self.text, start, end)
+
     def squeeze(self, text: str) -> str:
         """A text as field words are matched in it."""
         return text
@@ -101,13 +107,13 @@ class Lines:
         meeting: Encounter | None,
         siblings: int,
     ) -> Line | None:
-        start, end = self._trim(start, end)
+        start, end = self.trim(start, end)
         text = self.text[start:end]
         if len(text) < SHORTEST or self.own.slogan.search(text):
             return None
         codes = self.codes(start, end)
         named = self._named(text)
-        generic = all(code.startswith("MEC") for code in codes)
+        generic = all(code == UNKNOWN for code in codes)
         if generic and not named and not self.own.concrete.search(text):
             return None
         by, to = self._sides(said, text, firmness, meeting)
@@ -132,8 +138,11 @@ class Lines:
         found = (next(filter(None, match.groups())) for match in self.own.named.finditer(text))
         return [name.strip() for name in found]
 
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        while match := self.own.leading.match(self.text, start, end):
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without what says nothing at its head and without marks at its end."""
+        while match := self.lead(start, end):
+            if end - match.end() < SHORTEST:
+                break
             start = match.end()
         while end > start and self.text[end - 1] in " ,，、;；.。":
             end -= 1

@@ -15,6 +15,7 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SHORTEST_TOPIC = 4
+ACTING = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 
 
 class Meetings:
@@ -71,6 +72,8 @@ class Meetings:
         visit = self._cues.visit.search(text)
         if match and not self._old(sentence):
             self._meet(sentence, match, meeting_kinds(self._cues.language)[_term(match)])
+            if signed:
+                self._meet(sentence, signed, MeetingKind.SIGNING)
         elif signed and not self._old(sentence):
             self._meet(sentence, signed, MeetingKind.SIGNING)
         elif visit and self._bodies.is_place(visit["place"]) and self._cues.delegation.search(text):
@@ -123,12 +126,12 @@ class Meetings:
 
     def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
         meeting = Encounter(kind, [(sentence.start + match.start(), sentence.start + match.end())])
+        meeting.planned = bool(self._cues.planned.search(sentence.text[match.start() :]))
         self._date(meeting, sentence)
         self._place(meeting, sentence)
         self._fill_parties(meeting, sentence)
         if kind is MeetingKind.TALKS and meeting.place and self._cues.stop.search(sentence.text):
             meeting.kind, meeting.also = MeetingKind.VISIT, [kind]
-        meeting.planned = bool(self._cues.planned.search(sentence.text[match.start() :]))
         self._roles(meeting, sentence)
         apart = self._visit is not None and max(self._visit.spans)[0] >= sentence.start
         same = None if apart else self._same(meeting)
@@ -165,11 +168,15 @@ class Meetings:
             known.also = list(dict.fromkeys([*known.also, other]))
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        days = [d for d in self._cues.dates(sentence.text, self._published) if _is_day(d)]
+        told = self._cues.dates(sentence.text, self._published)
+        days = [d for d in told if _is_day(d) or (meeting.planned and d.value and "-" in d.value)]
+        same = self._cues.same_day.search(sentence.text)
         if days:
             day = days[0]
             meeting.date, meeting.until = day.value, day.until
             meeting.date_text = sentence.text[day.start : day.end]
+        elif same and self._found:
+            meeting.date, meeting.date_text = self._found[-1].date, same[0]
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
         for match in self._cues.place.finditer(sentence.text):
@@ -188,6 +195,8 @@ class Meetings:
             governs = mention.body.kind is OrganisationKind.GOVERNMENT
             if governs and not self._cues.acts_not.match(self._text, mention.end):
                 meeting.party(self._bodies.side_of(mention.body))
+            elif mention.body.kind in ACTING and self._cues.acts.match(self._text, mention.end):
+                meeting.party(mention.body)
         for name in self._bodies.short_names():
             for found in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(name)}", sentence.text):
                 if self._cues.acts.match(sentence.text, found.end()):
@@ -237,7 +246,7 @@ class Meetings:
         if found is None:
             return
         start, end, kind = found
-        start += len(self._text[start:end]) - len(self._text[start:end].lstrip(" ，,"))
+        start, end = self._lines.trim(start, end)
         codes = self._lines.codes(start, end) or ([UNKNOWN] if kind is TopicKind.LEARNED else [])
         meeting = self.at(sentence.start) if kind is TopicKind.LEARNED else self._latest()
         if end - start >= SHORTEST_TOPIC and codes and meeting:

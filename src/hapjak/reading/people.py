@@ -68,8 +68,9 @@ class People:
         """Name a person with posts."""
         person = self.by_name.setdefault(name, Figure(name, forms={self.form: [name]}))
         person.spans.append((start, start + len(name)))
-        known = {post.title for post in person.posts}
-        person.posts += [post for post in posts if post.title not in known]
+        known = [post.title for post in person.posts]
+        # 지사 after 도지사 is the same post, shortened at a later mention
+        person.posts += [p for p in posts if not any(title.endswith(p.title) for title in known)]
         side = next((self.bodies.side_of(p.body) for p in posts if p.body), None)
         self.last_side = side or self.last_side
         self.last_body = posts[0].body if posts else self.last_body

@@ -103,10 +103,10 @@ def _korean(sample: str) -> str:
 
 
 def _count(sample: str, word: str) -> int:
-    """Places where the word begins a word; signs count anywhere."""
+    """Places where the word begins a word, names of papers aside; signs count anywhere."""
     if not word[0].isalpha():
         return sample.count(word)
-    return sum(1 for _ in re.finditer(rf"(?<![가-힣]){re.escape(word)}", sample))
+    return sum(1 for _ in re.finditer(rf"(?<![가-힣]){re.escape(word)}(?!일보|신문)", sample))
 
 
 @cache

@@ -145,6 +145,8 @@ class ChinesePeople(People):
             or _title_pattern().match(window)
         ):
             return None
+        if any(window.startswith(place) for place in self.bodies.short_names()):
+            return None
         longest = len(surname) + 2
         for length in (longest, longest - 1):
             name = self.text[position : position + length]

@@ -20,7 +20,8 @@ CUES = Cues(
         re.I,
     ),
     sign=re.compile(
-        r"\b(?:signed|inked|concluded|sign)\b[^.;]{0,90}\b(?:agreement|memorandum|memoranda|mou|letter of intent|letters of intent|contract|minutes|statement)",
+        r"\b(?:signed|inked|concluded|sign)\b[^.;]{0,90}\b(?:agreement|memorandum|memoranda|mou|letters? of intent|contract|minutes|statement)"
+        r"|(?<!the )\b(?:agreement|memorandum|memoranda|mou|letters? of intent|contract)\b[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) signed",
         re.I,
     ),
     stay=re.compile(
@@ -33,6 +34,7 @@ CUES = Cues(
     stop=re.compile(r"\b(?:visited|toured|inspected)\b", re.I),
     place=re.compile(rf"\b(?:in|at) (?:the )?{PLACE}"),
     venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
+    same_day=re.compile(r"\b(?:the same day|that day|on the day)\b"),
     planned=re.compile(
         r"\b(?:will be (?:held|signed)|is to be|are to be|to be signed|plans to sign|is scheduled|are scheduled|will sign)\b",
         re.I,
@@ -70,5 +72,6 @@ CUES = Cues(
         r"[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) (?:also )?signed\b", re.I
     ),
     signing_before=re.compile(r"\b(?:signed|sign|inked|concluded|signing)\b[^.;]{0,80}$", re.I),
+    known=re.compile(r"\b(?:the|this|that|their|its)\s$"),
     titled=re.compile(r"“(?P<a>[^“”]{6,90})”$|\"(?P<b>[^\"]{6,90})\"$"),
 )

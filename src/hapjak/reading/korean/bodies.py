@@ -13,7 +13,8 @@ LEVELS = "특별자치도|특별자치시|특별시|광역시|조선족자치주
 # An unknown name is a place if a body or an office stands on it.
 UNKNOWN = re.compile(
     rf"(?:중공\s?|{BEFORE})(?P<name>[가-힣]{{2,4}}?(?:{LEVELS}))"
-    r"(?=\s?(?:당위원회|당위|위원회|인민정부|정부|지사|성장|부성장|시장|부시장|주장|부주장|대표단|의회|지도자|상무청))"
+    r"(?=\s?(?:당위원회|당위|위원회|인민정부|정부|대표단|의회|지도자|상무청|청에서|청을"
+    r"|[가-힣0-9]{0,5}(?:지사|성장|시장|주장)))"
 )
 NO_PLACE = (
     "중국공산",
@@ -36,6 +37,7 @@ COMPANY = re.compile(
 MEDIA = re.compile(rf"{BEFORE}[가-힣]{{2,8}}(?:일보|신문)사?{AFTER}")
 INSTITUTE = re.compile(rf"{BEFORE}[가-힣]{{2,12}}(?:대학교|대학|연구원|연구소|과학원){AFTER}")
 ASSOCIATION = re.compile(rf"{BEFORE}[가-힣]{{2,12}}(?:협회|상회|련합회|연합회|상공회의소){AFTER}")
+PARTY_PARTS = "선전부|조직부|통일전선사업부|통전부"
 LEGISLATURES = "인대|인민대표대회|의회|정협|도의회|시의회"
 DEPARTMENTS = "청|국|위원회|판공실|사무실"
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
@@ -85,6 +87,7 @@ class KoreanBodies(Bodies):
                 rf"(?:중공\s?)?(?P<p>{place})\s?(?:당위원회|위원회|당위|위){AFTER}", "party"
             ),
             *self._found(rf"중공(?P<p>{place}){AFTER}", "party"),
+            *self._found(rf"(?P<p>{place})(?:당위|위)?\s?(?:{PARTY_PARTS}){AFTER}", "party"),
             *self._found(
                 rf"(?P<p>{place})\s?(?:{LEGISLATURES}){AFTER}",
                 "legislature",

@@ -52,6 +52,18 @@ class KoreanLines(Lines):
 
     def __init__(self, bodies: Bodies, variety: str, published: str | None) -> None:
         super().__init__(bodies, variety, published, CUES, LINE_CUES)
+        names = {*bodies.places, *bodies.short_names(), *(b.name for b in bodies.all())}
+        party = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
+        # who acts, when and where: 두 지역은, 갑성과 을시가, 5월 12일, 을시청에서
+        self._frame = re.compile(
+            rf"(?:(?:중국|한국)\s)?(?:{party})(?:과|와|은|는|이|가)\s"
+            r"|(?:양측|쌍방|량측|량지|두 [가-힣]{1,4}|대표단)(?:은|는|이|가)\s"
+            r"|(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:에)?,?\s|이날\s|이 자리에서\s|이번 [가-힣]{2,6}에 따라\s"
+            rf"|(?:{party}|[가-힣]{{1,8}}(?:청|회관|호텔|일보사|청사))에서\s"
+        )
+
+    def lead(self, start: int, end: int) -> re.Match[str] | None:
+        return super().lead(start, end) or self._frame.match(self.text, start, end)
 
     def squeeze(self, text: str) -> str:
         return squeeze(text)

@@ -95,7 +95,7 @@ class KoreanPeople(People):
         first, start, closed, heads = index, tokens[index].start, False, False
         body: Body | None = None
         while index < len(tokens) and not closed:
-            parted = part(tokens[index].text, self._south)
+            parted = self._part(tokens[index].text)
             if parted is None:
                 break
             prefix, title, tail = parted
@@ -116,6 +116,15 @@ class KoreanPeople(People):
         if not posts:
             return None
         return Run(posts, start, first, index - 1, closed, heads)
+
+    def _part(self, word: str) -> tuple[str, str, str] | None:
+        """As `part`, a known place before the title cut off: 갑성당서기."""
+        place = next((p for p in self.bodies.places if word.startswith(p) and word != p), None)
+        parted = part(word.removeprefix(place), self._south) if place else None
+        if place and parted and not parted[0]:
+            title = "도지사" if place.endswith("도") and parted[1] == "지사" else parted[1]
+            return place, title, parted[2]
+        return part(word, self._south)
 
     def _elided_start(self, tokens: list[Token], index: int) -> int:
         """Where a post with an elided body (성당위) begins."""
@@ -149,7 +158,9 @@ class KoreanPeople(People):
         token = tokens[index]
         gloss = tokens[index + 1].gloss if index + 1 < len(tokens) else ""
         for stem in stems(token.text, self._stands_alone):
-            if is_name(stem, self._south, bool(GLOSS.match(gloss))):
+            if not self.bodies.is_place(stem) and is_name(
+                stem, self._south, bool(GLOSS.match(gloss))
+            ):
                 return stem, token
         return None
 

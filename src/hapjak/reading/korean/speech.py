@@ -21,8 +21,9 @@ BY_TITLE = re.compile(r"(?:^|[\s,])([가-힣]{1,2})\s([가-힣0-9]{2,8}?)(?:은|
 QUOTED = re.compile(r"“([^“”]{8,})”|\"([^\"]{8,})\"")
 GOES_ON = re.compile(r"(?:그는|그녀는|또한?|아울러|이와 함께|이어|특히)[\s,]")
 NARRATIVE = re.compile(
-    r"(?:이날|이번|회담|회의|행사|체결식|협약식|한편|좌담회|방문|(?:\d{4}년\s)?\d{1,2}월 \d{1,2}일|두 |량측은|양측은|쌍방은)"
+    r"(?:이날|이번|회담|회의|행사|체결식|협약식|한편|좌담회|방문|(?:\d{4}년\s)?\d{1,2}월 \d{1,2}일|\d{1,2}일 )"
 )
+JOINTLY = re.compile(r"두 |량측|양측|쌍방")
 ORDINAL = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)(?:번)?째[,로는]?\s?,?\s?|\d{1,2}[.)]\s|[△▲▷◇■]\s?"
 )
@@ -75,7 +76,7 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
             holder, latest, firmness = about[0][0], about[0][0], None
             continue
         ordinal = ORDINAL.match(sentence.text)
-        if about or (holder and NARRATIVE.match(sentence.text) and not ordinal):
+        if about or (holder and not ordinal and _tells(sentence, ending.firmness)):
             holder = None
         speaker = holder or _speaker(sentence, about, ending.spoken, latest, ending.firmness)
         latest = speaker
@@ -85,6 +86,12 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
                 continue
             firmness = said.firmness or firmness
             yield said
+
+
+def _tells(sentence: Sentence, firmness: Firmness | None) -> bool:
+    """Whether the narrative goes on: the scene changes, or both sides agree to something."""
+    both = JOINTLY.match(sentence.text) and firmness in (Firmness.AGREEMENT, Firmness.SIGNED)
+    return bool(NARRATIVE.match(sentence.text) or both)
 
 
 def _speaker(

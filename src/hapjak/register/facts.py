@@ -136,6 +136,12 @@ def _add_tenures(person: Person, posts: Iterable[Data], source: Source) -> None:
 
 
 def register_meeting(data: Data, source: Source) -> Record:
+    parties = source.organisations(data["parties"])
+    people = [source.person(entry["person"]) for entry in data["people"]]
+    known = identity.find_meeting(data["kind"], data["date"] or "", parties, people)
+    if known is not None and not data["planned"]:
+        _add_attendances(known, data["people"], source)
+        return _finish(known.record, source, data["spans"], *_quotes(source, data["spans"]))
     record = new_record(RecordKind.MEETING, source.document)
     meeting = Meeting.objects.create(
         record=record,
@@ -148,7 +154,6 @@ def register_meeting(data: Data, source: Source) -> Record:
         planned=data["planned"],
         part_of=source.meeting(data["part_of"]),
     )
-    parties = source.organisations(data["parties"])
     meeting.parties.set(parties)
     _add_attendances(meeting, data["people"], source)
     for topic in data["topics"]:
@@ -166,7 +171,7 @@ def register_meeting(data: Data, source: Source) -> Record:
 
 
 def _add_attendances(meeting: Meeting, people: Iterable[Data], source: Source) -> None:
-    for order, participant in enumerate(people):
+    for order, participant in enumerate(people, meeting.attendances.count()):
         person = source.person(participant["person"])
         if person is None:
             continue

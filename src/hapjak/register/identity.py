@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from hapjak.hanja import candidate_readings, search_key
 from hapjak.reading import territories
 from hapjak.register.models import (
+    Meeting,
     Name,
     NameKey,
     NameOrigin,
@@ -23,6 +24,7 @@ from hapjak.register.models import (
     RecordKind,
 )
 
+DAY = len("2021-08-30")
 GOVERNING = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 
 
@@ -104,6 +106,25 @@ def names_of(partner: Partner) -> set[str]:
         return own
     short = {name for names in territory.short.values() for name in names}
     return own | set(territory.names.values()) | short
+
+
+def find_meeting(
+    kind: str, day: str, parties: list[Organisation], people: list[Person | None]
+) -> Meeting | None:
+    """The registered meeting another report tells of.
+
+    The same kind, the same full day, the same partners, and at least one
+    person in common: two papers on one event are one meeting, two talks of
+    the same partners on one day by other people are two.
+    """
+    partners = {body.partner_id for body in parties if body.partner_id}
+    present = [person.pk for person in people if person is not None]
+    if len(day) != DAY or len(partners) < 2 or not present:
+        return None
+    found = Meeting.objects.filter(kind=kind, date=day, planned=False)
+    for partner in partners:
+        found = found.filter(parties__partner=partner)
+    return found.filter(attendances__person__in=present).distinct().order_by("pk").first()
 
 
 def find_person(name: str, form: str, side: Partner | None, posts: list[str]) -> Person | None:

@@ -16,8 +16,9 @@ from rich.progress import track
 
 from hapjak.project import commands
 from hapjak.reading import batch, evaluate, render
-from hapjak.reading.model import Reading, RefusedReading
+from hapjak.reading.model import RefusedReading
 from hapjak.reading.rules import read_bytes
+from hapjak.reading.schema import json_schema
 
 app = typer.Typer(
     help="Reads reports of talks between governments and keeps what was promised.",
@@ -43,8 +44,7 @@ class Language(StrEnum):
 
 def _print_schema(wanted: bool) -> None:
     if wanted:
-        schema = msgspec.json.schema(Reading | RefusedReading)
-        print(json.dumps(schema, ensure_ascii=False, indent=2))
+        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         raise typer.Exit
 
 

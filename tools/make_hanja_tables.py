@@ -17,10 +17,8 @@ from pathlib import Path
 UNIHAN = Path("/usr/share/unicode")
 HANJA = Path("/usr/share/libhangul/hanja/hanja.txt")
 DATA = Path(__file__).parents[1] / "src" / "hapjak" / "hanja" / "data"
-UNICODE_NOTICE = (
-    "# From the Unicode Han Database (Unicode licence v3), cut by tools/make_hanja_tables.py\n"
-)
-LIBHANGUL_NOTICE = "# From libhangul hanja.txt (BSD-3-Clause), cut by tools/make_hanja_tables.py\n"
+UNICODE_NOTICE = "# From the Unicode Han Database (NOTICE.txt), cut by tools/make_hanja_tables.py\n"
+LIBHANGUL_NOTICE = "# From libhangul hanja.txt (NOTICE.txt), cut by tools/make_hanja_tables.py\n"
 TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ", "aaaaeeeeiiiioooouuuuüüüünnnm")
 Y_VOWELS = {2, 3, 6, 7, 12, 17, 20}
 

@@ -10,24 +10,38 @@ from django.utils.translation import get_language
 from hapjak.register.models import Organisation, Partner, Person
 
 register = template.Library()
-FORMS = {"ko": "ko-KR", "ko-cn": "ko-CN", "zh-hans": "zh-Hans", "en": "en"}
+# Written forms to show in an interface language, the fittest first.
+FORMS = {
+    "ko": ("ko-KR", "ko-CN"),
+    "ko-cn": ("ko-CN", "ko-KR"),
+    "zh-hans": ("zh-Hans", "zh-Hant"),
+    "en": ("en",),
+}
+
+
+def shown_spelling(person: Person) -> tuple[str, str]:
+    """The spelling to show, and its written form; else the one first registered."""
+    names = list(person.record.names.all())
+    for form in FORMS.get(get_language() or "en", ("en",)):
+        for name in names:
+            if name.form == form:
+                return name.text, form
+    return person.name, person.language
 
 
 @register.filter
 def person_name(person: Person) -> SafeString:
-    """The spelling of the interface's language, else the one first registered; its `lang` beside it."""
-    form = FORMS.get(get_language() or "en", "en")
-    names = [name for name in person.record.names.all() if name.form == form]
-    text, lang = (names[0].text, form) if names else (person.name, person.language)
-    return format_html('<span lang="{}">{}</span>', lang, text)
+    """A person in the interface's writing where a source or a person gave it so."""
+    text, form = shown_spelling(person)
+    return format_html('<span lang="{}">{}</span>', form, text)
 
 
 @register.filter
 def other_spellings(person: Person) -> list[tuple[str, str]]:
     """Further spellings with their written form, each once."""
-    form = FORMS.get(get_language() or "en", "en")
-    seen = [name for name in person.record.names.all() if name.form != form]
-    return list(dict.fromkeys((name.text, name.form) for name in seen))
+    shown = shown_spelling(person)[0]
+    seen = [(name.text, name.form) for name in person.record.names.all() if name.text != shown]
+    return list(dict.fromkeys(seen))
 
 
 @register.filter

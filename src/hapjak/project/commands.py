@@ -36,6 +36,20 @@ def _migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
+def _up_to_date() -> None:
+    """Stop with a sentence where the database is not at this version."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        typer.echo(
+            "The database is empty or of an older version. Bring it up to date: hapjak migrate",
+            err=True,
+        )
+        raise typer.Exit(2)
+
+
 def demo(
     port: Port = 8000,
     folder: Folder = Path("demo"),
@@ -71,6 +85,7 @@ def serve(port: Port = 8000) -> None:
     """Serve the register of this data folder on loopback."""
     _free(port)
     set_up()
+    _up_to_date()
     from hapjak.project.server import serve as start
 
     typer.echo(f"hapjak is at http://127.0.0.1:{port}/   (Ctrl+C stops it)")
@@ -87,6 +102,7 @@ def migrate() -> None:
 def verify() -> None:
     """Check that the history is whole: every event follows from the one before."""
     set_up()
+    _up_to_date()
     from hapjak.register import history
 
     faults = history.verify()

@@ -10,10 +10,12 @@ from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import AgreementKind
 from hapjak.reading.sentences import Sentence
 
+Kind = tuple[AgreementKind, bool]  # and whether it is planned
+
 
 def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -> list[Instrument]:
     """Agreements with the act of signing in the same clause."""
-    found: list[Instrument] = []
+    found: dict[Kind, dict[str | None, Instrument]] = {}  # by title
     kinds = agreement_kinds(cues.language)
     pattern = re.compile(alternatives(kinds), re.IGNORECASE)
     for sentence in sentences:
@@ -26,19 +28,24 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
             meeting = meetings.at(sentence.start)
             span = (sentence.start + start, sentence.start + end)
             _keep(found, _instrument(kind, span, title, meeting, sentence, cues))
-    _under_frame(found)
-    return found
+    instruments = [known for same_kind in found.values() for known in same_kind.values()]
+    _under_frame(instruments)
+    return instruments
 
 
-def _keep(found: list[Instrument], instrument: Instrument) -> None:
+def _keep(found: dict[Kind, dict[str | None, Instrument]], instrument: Instrument) -> None:
     """Keep an instrument; a further mention of one without another title is the same."""
-    for known in found:
-        one = known.kind is instrument.kind and known.planned == instrument.planned
-        if one and (known.title is None or instrument.title in (None, known.title)):
-            known.title = known.title or instrument.title
-            known.spans += instrument.spans
-            return
-    found.append(instrument)
+    same_kind = found.setdefault((instrument.kind, instrument.planned), {})
+    if None in same_kind:
+        known = same_kind.pop(None)
+    elif instrument.title is None and same_kind:
+        known = next(iter(same_kind.values()))
+    else:
+        known = same_kind.get(instrument.title, instrument)
+    if known is not instrument:
+        known.title = known.title or instrument.title
+        known.spans += instrument.spans
+    same_kind[known.title] = known
 
 
 def _signed(text: str, start: int, end: int, cues: Cues) -> bool:

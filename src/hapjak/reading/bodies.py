@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.model import OrganisationKind
+
+MOST_PLACES = 200
 
 GOVERNING = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 
@@ -23,19 +28,25 @@ class Bodies:
     """All bodies of one text; a body under several names is one.
 
     A language gives the places (full name → code, None for places of no
-    table), their short names, and scans for mentions.
+    table), cuts a full name to its base (길림성 → 길림), and scans for mentions.
+    A text with more than `MOST_PLACES` places is no report: only the first count.
     """
 
-    def __init__(self, text: str, places: dict[str, str | None], short: dict[str, str]) -> None:
+    def __init__(
+        self, text: str, places: dict[str, str | None], base_of: Callable[[str], str]
+    ) -> None:
         self.text = text
-        self.places = places
-        self._short = short
+        self.places = dict(islice(places.items(), MOST_PLACES))
+        self._short = {base_of(name): name for name in self.places}
+        self._openings: set[str] = set()
         self._by_key: dict[tuple[OrganisationKind, str], Body] = {}
         self.mentions: list[Named] = []
         for mention in sorted(self.scan(), key=lambda m: (m.start, -m.end)):
             if not self.mentions or mention.start >= self.mentions[-1].end:
                 self.mentions.append(mention)
                 mention.body.spans.append((mention.start, mention.end))
+        self._starts = [mention.start for mention in self.mentions]
+        self._ends = [mention.end for mention in self.mentions]
 
     def scan(self) -> list[Named]:
         """All candidate mentions; where two overlap the first and longest holds."""
@@ -80,10 +91,27 @@ class Bodies:
         """The mention that ends at `position` but for blanks, not before `start`."""
         while position > start and self.text[position - 1] == " ":
             position -= 1
-        return next((m for m in self.mentions if m.end == position and m.start >= start), None)
+        index = bisect_left(self._ends, position)
+        if index < len(self._ends) and self._ends[index] == position:
+            mention = self.mentions[index]
+            return mention if mention.start >= start else None
+        return None
+
+    def at(self, position: int) -> Named | None:
+        """The mention that begins at `position`."""
+        index = bisect_left(self._starts, position)
+        if index < len(self._starts) and self._starts[index] == position:
+            return self.mentions[index]
+        return None
 
     def inside(self, start: int, end: int) -> list[Named]:
-        return [m for m in self.mentions if m.start >= start and m.end <= end]
+        """Mentions that lie wholly in a stretch; they never overlap each other."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._ends, end)
+        return self.mentions[first:last]
+
+    def opens(self, words: str) -> bool:
+        """Whether a body's name begins with these words."""
+        return words in self._openings
 
     def body(self, name: str, kind: OrganisationKind, place: str | None) -> Body:
         """The body of a name, made at its first mention."""
@@ -92,6 +120,7 @@ class Bodies:
         if key not in self._by_key:
             territory = self.places.get(full) if full else None
             self._by_key[key] = body = Body(name, kind, territory)
+            self._openings.update(accumulate(name.split(" "), "{} {}".format))
             if full and key != (OrganisationKind.GOVERNMENT, full):
                 body.side = self.ensure_government(full)
         return self._by_key[key]

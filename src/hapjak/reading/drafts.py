@@ -68,19 +68,15 @@ class Encounter:
     date_text: str | None = None
     place: str | None = None
     parties: list[Body] = dataclasses.field(default_factory=list)
-    people: list[tuple[Figure, model.Role]] = dataclasses.field(default_factory=list)
+    people: dict[Figure, model.Role] = dataclasses.field(default_factory=dict)
     planned: bool = False
     part_of: Encounter | None = None
     topics: list[Touched] = dataclasses.field(default_factory=list)
 
     def take(self, person: Figure, role: model.Role) -> None:
         """Add a person; a role that says more replaces mere attendance."""
-        for index, (known, given) in enumerate(self.people):
-            if known is person:
-                if given is model.Role.ATTENDED:
-                    self.people[index] = (person, role)
-                return
-        self.people.append((person, role))
+        if self.people.get(person, model.Role.ATTENDED) is model.Role.ATTENDED:
+            self.people[person] = role
 
     def party(self, body: Body | None) -> None:
         """Add a party once."""
@@ -219,7 +215,7 @@ def _meeting(meeting: Encounter, ids: _Ids, text: str) -> model.Meeting:
         parties=ids.all(meeting.parties),
         people=[
             model.Participant(person=ids.of(person), role=role)
-            for person, role in meeting.people
+            for person, role in meeting.people.items()
             if ids.maybe(person)
         ],
         planned=meeting.planned,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
@@ -52,15 +53,14 @@ class Meetings:
 
     def at(self, position: int) -> Encounter | None:
         """The meeting that words at a place belong to: the last one begun, visits aside."""
-        begun = [m for m in self._found if min(m.spans)[0] <= position and not self._is_frame(m)]
-        if not begun:
-            held = [m for m in self._found if not m.planned]
-            return held[0] if held else None
-        held = [m for m in begun if not m.planned]
-        return (held or begun)[-1]
-
-    def _is_frame(self, meeting: Encounter) -> bool:
-        return any(part.part_of is meeting for part in self._found)
+        planned: Encounter | None = None
+        for index in range(bisect_right(self._found, position, key=_begin) - 1, -1, -1):
+            meeting = self._found[index]
+            if meeting is not self._visit:
+                if not meeting.planned:
+                    return meeting
+                planned = planned or meeting
+        return planned or next((m for m in self._found if not m.planned), None)
 
     def _read(self, sentence: Sentence) -> None:
         text = sentence.text
@@ -90,7 +90,7 @@ class Meetings:
         named = self._people.named(sentence.start, sentence.end)
         if meeting is None or not named or not self._role_told(sentence):
             return
-        if "\n" not in self._text[max(meeting.spans)[1] : sentence.start]:
+        if "\n" not in self._text[meeting.spans[-1][1] : sentence.start]:
             self._roles(meeting, sentence)
 
     def _old(self, sentence: Sentence) -> bool:
@@ -133,7 +133,7 @@ class Meetings:
         if kind is MeetingKind.TALKS and meeting.place and self._cues.stop.search(sentence.text):
             meeting.kind, meeting.also = MeetingKind.VISIT, [kind]
         self._roles(meeting, sentence)
-        apart = self._visit is not None and max(self._visit.spans)[0] >= sentence.start
+        apart = self._visit is not None and self._visit.spans[-1][0] >= sentence.start
         same = None if apart else self._same(meeting)
         if same is None:
             self._found.append(meeting)
@@ -157,7 +157,7 @@ class Meetings:
         """Talks that end in a signing are one meeting, a signing that was also talks."""
         known.spans += meeting.spans
         known.place = known.place or meeting.place
-        for person, role in meeting.people:
+        for person, role in meeting.people.items():
             known.take(person, role)
         kinds = {known.kind, meeting.kind}
         if MeetingKind.SIGNING in kinds and len(kinds) > 1:
@@ -265,7 +265,7 @@ class Meetings:
                 left, right = discussed.span("words")
                 return sentence.start + left, sentence.start + right, TopicKind.DISCUSSED
             return sentence.start, sentence.start + discussed.start(), TopicKind.DISCUSSED
-        if self._cues.promoted.search(text) and not self._is_frame(self._found[-1]):
+        if self._cues.promoted.search(text) and self._found[-1] is not self._visit:
             return sentence.start + last, full, TopicKind.PROMOTED
         return None
 
@@ -296,6 +296,10 @@ class Meetings:
         meeting = self.at(position)
         if meeting:
             meeting.take(person, Role.SPOKE)
+
+
+def _begin(meeting: Encounter) -> int:
+    return meeting.spans[0][0]
 
 
 def _is_day(mention: DateMention) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+
+from ahocorasick_rs import AhoCorasick
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.drafts import Body, Figure, PostHeld
@@ -22,19 +25,26 @@ class People:
         self.by_name: dict[str, Figure] = {}
         self.last_side: Body | None = None  # of the latest full post
         self.last_body: Body | None = None  # of the sentence at hand
+        self._index: list[tuple[int, int, Figure]] = []
 
     def all(self) -> list[Figure]:
         return list(self.by_name.values())
 
+    def places(self, start: int, end: int) -> list[tuple[int, int, Figure]]:
+        """Where people are named in a stretch of text: start, end and who, in order."""
+        first = bisect_left(self._index, start, key=_start)
+        last = bisect_left(self._index, end, key=_start)
+        return [place for place in self._index[first:last] if place[1] <= end]
+
+    def at(self, position: int) -> Figure | None:
+        """Whose name stands at a place."""
+        last = bisect_right(self._index, position, key=_start) - 1
+        start, end, person = self._index[last] if last >= 0 else (0, 0, None)
+        return person if start <= position < end else None
+
     def named(self, start: int, end: int) -> list[Figure]:
         """The people named in a stretch of text, in order, each once."""
-        spans = [
-            (span, person)
-            for person in self.by_name.values()
-            for span in person.spans
-            if start <= span[0] and span[1] <= end
-        ]
-        return list(dict.fromkeys(person for _, person in sorted(spans, key=lambda s: s[0])))
+        return list(dict.fromkeys(person for _, _, person in self.places(start, end)))
 
     def called(self, surname: str, title: str) -> Figure | None:
         """Who “한 지사” is: the only one of that surname whose post ends so."""
@@ -78,11 +88,26 @@ class People:
         return person
 
     def find_again(self) -> None:
-        """Every other place where a known name stands."""
-        for name, person in self.by_name.items():
-            pattern = f"{self.before}{re.escape(name)}{self.after}"
-            spans = [match.span() for match in re.finditer(pattern, self.text)]
-            person.spans = sorted({*person.spans, *spans})
+        """Every other place where a known name stands; `named` answers from then on."""
+        names = list(self.by_name)
+        before, after = re.compile(self.before), re.compile(self.after)
+        for index, start, end in AhoCorasick(names).find_matches_as_indexes(
+            self.text, overlapping=True
+        ):
+            if before.match(self.text, start) and after.match(self.text, end):
+                self.by_name[names[index]].spans.append((start, end))
+        for person in self.by_name.values():
+            person.spans = sorted(set(person.spans))
+        self.index()
+
+    def index(self) -> None:
+        """Lay all spans out for `named`."""
+        entries = ((*span, person) for person in self.by_name.values() for span in person.spans)
+        self._index = sorted(entries, key=lambda place: place[:2])
+
+
+def _start(place: tuple[int, int, Figure]) -> int:
+    return place[0]
 
 
 def add_form(person: Figure, form: str, spelling: str) -> None:

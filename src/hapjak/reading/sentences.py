@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 ENDS = frozenset("。！？!?")
 CLOSERS = frozenset("”’」』）)》〉\"'")
 OPENERS = frozenset("“‘「『（(《〈")
 ABBREVIATIONS = ("mr.", "ms.", "mrs.", "dr.", "no.", "vs.", "st.", "prof.", "gen.", "gov.", "sec.")
+WORD = 16  # characters in which an abbreviation before a point is looked for
+LONGEST = 2_000  # characters; no written sentence is longer, so a longer one is no sentence
+BREAKS = "；;，,、 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ def split(text: str) -> list[Sentence]:
     A mark inside quotes ends no sentence, because who speaks stands outside;
     a quotation never closed ends with its line. A point counts only before a
     blank or the line's end, and not after a single capital or a title (Mr.).
+    What goes on for longer than `LONGEST` is cut at a lesser mark.
     """
     sentences: list[Sentence] = []
     start = 0
@@ -38,7 +43,7 @@ def split(text: str) -> list[Sentence]:
 def _split_line(line: str, offset: int, paragraph: int) -> list[Sentence]:
     found = []
     begin = 0
-    for end in [*_ends(line), len(line)]:
+    for end in _cut(line, [*_ends(line), len(line)]):
         piece = line[begin:end]
         stripped = piece.strip()
         if stripped:
@@ -46,6 +51,18 @@ def _split_line(line: str, offset: int, paragraph: int) -> list[Sentence]:
             found.append(Sentence(stripped, start, start + len(stripped), paragraph))
         begin = end
     return found
+
+
+def _cut(line: str, ends: list[int]) -> Iterator[int]:
+    """The ends, and places to part what is too long for a sentence."""
+    begin = 0
+    for end in ends:
+        while end - begin > LONGEST:
+            stop = begin + LONGEST
+            begin = max(line.rfind(mark, begin, stop) + 1 for mark in BREAKS) or stop
+            yield begin
+        yield end
+        begin = end
 
 
 def _ends(line: str) -> list[int]:
@@ -83,6 +100,6 @@ def _is_mark(line: str, index: int) -> bool:
         return True
     if character != "." or line[index + 1 : index + 2] not in ("", " ", "”", '"', "’"):
         return False
-    word = line[: index + 1].rpartition(" ")[2].lower().lstrip("(“\"'")
+    word = line[max(0, index + 1 - WORD) : index + 1].rpartition(" ")[2].lower().lstrip("(“\"'")
     single = len(word) == 2 and word[0].isalpha() and word[0].isascii()
     return not single and word not in ABBREVIATIONS

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from hapjak.reading import territories
-from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.bodies import MOST_PLACES, Bodies, Named
 from hapjak.reading.model import OrganisationKind
 
 HAN = r"\u3400-\u9fff"
@@ -32,8 +32,7 @@ class ChineseBodies(Bodies):
     """The bodies of a Chinese text."""
 
     def __init__(self, text: str) -> None:
-        places = find_places(text)
-        super().__init__(text, places, {base_of(name): name for name in places})
+        super().__init__(text, find_places(text), base_of)
 
     def key_of(self, name: str) -> str:
         """One key for a body's spellings: 中共甲省委员会, 甲省委."""
@@ -100,7 +99,7 @@ def find_places(text: str) -> dict[str, str | None]:
         for match in UNKNOWN.finditer(text)
         if not NO_BASE.search(match["base"])
     )
-    for name, _ in counts.most_common():
+    for name, _ in counts.most_common(MOST_PLACES):
         if name not in known and not any(name in full for full in known):
             known[name] = None
     return known

@@ -7,6 +7,7 @@ next post; a body is written once for a run of posts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,6 +58,7 @@ class ChinesePeople(People):
 
     def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies, variety: str) -> None:
         super().__init__(text, bodies, "zh_hant" if variety == "zh-Hant" else "zh_hans")
+        self._twice: dict[int, set[str]] = {}
         for sentence in sentences:
             self.last_body = None
             self._read(sentence)
@@ -135,6 +137,13 @@ class ChinesePeople(People):
     def name_end(self, start: int, name: str) -> str:
         return self.text[start + len(name) : start + len(name) + 1]
 
+    def _repeated(self, length: int) -> set[str]:
+        """All stretches of a length that stand in the text more than once."""
+        if length not in self._twice:
+            counts = Counter(self.text[i : i + length] for i in range(len(self.text)))
+            self._twice[length] = {stretch for stretch, count in counts.items() if count > 1}
+        return self._twice[length]
+
     def name_at(self, position: int) -> str | None:
         """The name that begins at a place: surname and a given name of one or two characters."""
         window = self.text[position : position + 5]
@@ -157,7 +166,7 @@ class ChinesePeople(People):
             ):
                 return name
         name = self.text[position : position + longest]
-        if re.fullmatch(f"[{HAN}]{{{longest}}}", name) and self.text.count(name) > 1:
+        if re.fullmatch(f"[{HAN}]{{{longest}}}", name) and name in self._repeated(longest):
             return name
         return None
 

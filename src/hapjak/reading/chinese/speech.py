@@ -63,18 +63,14 @@ def speaker_of(sentence: Sentence, people: People) -> tuple[Figure, int] | None:
 
     A wish verb (希望) opens and is kept; other verbs of speech are left out.
     """
-    named = people.named(sentence.start, sentence.end)[:1]
-    for person in named:
-        start, end = next(s for s in person.spans if s[0] >= sentence.start)
-        if start - sentence.start > 30 or "、" in sentence.text[end - sentence.start :][:1]:
+    for start, end, person in people.places(sentence.start, sentence.end)[:1]:
+        after = end - sentence.start
+        if start - sentence.start > 30 or sentence.text[after : after + 1] == "、":
             continue
-        verb = re.compile(SPEECH).search(
-            sentence.text, end - sentence.start, end - sentence.start + 46
-        )
-        if verb and "。" not in sentence.text[end - sentence.start : verb.start()]:
+        verb = re.compile(SPEECH).search(sentence.text, after, after + 46)
+        if verb and "。" not in sentence.text[after : verb.start()]:
             keep = verb[0] in ("希望", "建议", "提议")
-            words = sentence.start + (verb.start() if keep else verb.end())
-            return person, words
+            return person, sentence.start + (verb.start() if keep else verb.end())
     return None
 
 

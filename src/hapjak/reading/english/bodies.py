@@ -48,8 +48,7 @@ class EnglishBodies(Bodies):
     """The bodies of an English text."""
 
     def __init__(self, text: str) -> None:
-        places = find_places(text)
-        super().__init__(text, places, {base_of(name): name for name in places})
+        super().__init__(text, find_places(text), base_of)
 
     def key_of(self, name: str) -> str:
         """One key for a party committee's spellings, with CPC before or behind."""

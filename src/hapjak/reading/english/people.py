@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from hapjak.reading.bodies import Bodies
-from hapjak.reading.drafts import Body, PostHeld
+from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 from hapjak.reading.tables import read_table
 
-NAME = r"[A-Z][a-z]+(?:[-'][A-Za-z]+)?(?: [A-Z][a-z]+(?:[-'][a-z]+)?){1,2}"
+FIRST = r"[A-Z][a-z]+(?:[-'][A-Za-z]+)?"
+NAME = FIRST + r"(?: [A-Z][a-z]+(?:[-'][a-z]+)?){1,2}"
 NAME_HERE = re.compile(rf"(?:Mr\.? |Ms\.? |Dr\.? )?(?P<name>{NAME})")
 NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?: \([^()]{{1,30}}\))?, (?:the |then )?$")
 OFFICE = re.compile(
     r" (?:of|for) (?:the )?(?P<body>[A-Z][\w'-]*(?: (?:of|for|and|the|[A-Z][\w'-]*))*? "
     r"(?:Department|Commission|Bureau|Office|Committee|Affairs|Cooperation|Division|Congress|Conference))\b"
 )
+SAYS = (
+    "said|also|and|noted|added|hoped|proposed|stressed|expressed|suggested|told|pledged"
+    "|invited|will|agreed"
+)
+REACH = 120  # characters before a post in which its name stands
 BETWEEN = re.compile(r",? and (?:the |its |concurrently )?|, (?:the |its )?| and (?:the |its )?")
 
 
@@ -73,7 +79,7 @@ class EnglishPeople(People):
         """The post that goes on from another: Deputy Secretary … and Governor."""
         between = BETWEEN.match(self.text, office.end, sentence.end)
         begin = between.end() if between else office.end
-        named = next((m for m in self.bodies.mentions if m.start == begin), None)
+        named = self.bodies.at(begin)
         begin = named.end + 1 if named else begin
         match = _pattern().match(self.text, begin, sentence.end) if between else None
         return self._office(match, sentence) if match else None
@@ -83,7 +89,7 @@ class EnglishPeople(People):
         kind = titles().get(match[0].lower(), titles().get(match[0].lower().removesuffix("s")))
         title = match[0]
         of = re.compile(r" (?:of|for) (?:the )?").match(self.text, match.end(), sentence.end)
-        named = next((m for m in self.bodies.mentions if of and m.start == of.end()), None)
+        named = self.bodies.at(of.end()) if of else None
         if named:
             post = PostHeld(
                 title, self.holder(named.body, kind), self.text[match.start() : named.end]
@@ -104,16 +110,17 @@ class EnglishPeople(People):
         if named:
             return named.start, named.body
         for base, full in self.bodies.short_names().items():
-            if self.text[begin:position].endswith((f"{base} ", f"{base}'s ")):
+            if self.text.endswith((f"{base} ", f"{base}'s "), begin, position):
                 start = self.text.rindex(base, begin, position)
                 return start, self.bodies.ensure_government(full)
         return position, None
 
     def _take(self, run: list[Office], sentence: Sentence) -> None:
         posts = [office.post for office in run]
-        before = NAME_BEFORE.search(self.text[sentence.start : run[0].start])
+        left = max(sentence.start, run[0].start - REACH)
+        before = NAME_BEFORE.search(self.text[left : run[0].start])
         if before and self._is_name(before["name"]):
-            self.add(before["name"], sentence.start + before.start("name"), posts)
+            self.add(before["name"], left + before.start("name"), posts)
             return
         gap = re.compile(r",? ").match(self.text, run[-1].end, sentence.end)
         begin = gap.end() if gap else run[-1].end
@@ -128,22 +135,18 @@ class EnglishPeople(People):
 
     def _is_name(self, name: str) -> bool:
         """No place, no title, no body."""
-        words = name.split(" ")
-        if _pattern().search(name) or any(self.bodies.is_place(word) for word in words):
+        if _pattern().search(name) or any(map(self.bodies.is_place, name.split(" "))):
             return False
-        return not any(m.body.name.startswith(name) for m in self.bodies.mentions)
+        return not self.bodies.opens(name)
 
     def _surnames(self) -> None:
         """Where a surname alone stands for the only person who bears it."""
+        bearers: dict[str, list[Figure]] = {}
         for name, person in self.by_name.items():
-            surname = self.surname(name)
-            if sum(self.surname(other) == surname for other in self.by_name) > 1:
-                continue
-            for match in re.finditer(
-                rf"{self.before}{surname}(?= (?:said|also|and|noted|added|hoped|"
-                rf"proposed|stressed|expressed|suggested|told|pledged|invited|will|agreed)\b)",
-                self.text,
-            ):
-                if not any(start <= match.start() < end for start, end in person.spans):
-                    person.spans.append(match.span())
-            person.spans.sort()
+            bearers.setdefault(self.surname(name), []).append(person)
+        alone = re.compile(rf"{self.before}({FIRST})(?= (?:{SAYS})\b)")
+        for match in alone.finditer(self.text):
+            persons = bearers.get(match[1], [])
+            if len(persons) == 1 and not self.at(match.start()):
+                persons[0].spans.append(match.span())
+        self.index()

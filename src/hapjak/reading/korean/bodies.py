@@ -47,8 +47,7 @@ class KoreanBodies(Bodies):
     """The bodies of a Korean text."""
 
     def __init__(self, text: str) -> None:
-        places = find_places(text)
-        super().__init__(text, places, {base_of(name): name for name in places})
+        super().__init__(text, find_places(text), base_of)
         self._local_firms()
 
     def key_of(self, name: str) -> str:

@@ -9,6 +9,7 @@ the name before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ JOINS = ("이며", "이자", "이고", "이면서", "들인", "인", "들", "겸
 DEPARTMENT = re.compile(
     r"[가-힣]{2,12}(?:과장|국장|청장|실장|본부장|팀장|처장|위원장|부장|회장|원장|주임|비서장)$"
 )
+ENDING = re.compile(f"([가-힣]?){AFTER}")
 HEADS = frozenset({"지도자", "책임자", "대표"})  # govern all names up to the next post
 NAME_ENDS = ("은", "가", "도", "로", "만", "인")  # syllables that names end in as well
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
@@ -70,6 +72,7 @@ class KoreanPeople(People):
 
     def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies, variety: str) -> None:
         self._south = variety == "ko-KR"
+        self._words = sorted(set(re.findall("[가-힣]+", text)))
         super().__init__(text, bodies, "ko_kr" if self._south else "ko_cn")
         for sentence in sentences:
             self._read(sentence)
@@ -143,12 +146,13 @@ class KoreanPeople(People):
             return run.last + 1
         index = run.last + 1
         while following:
-            name, token = following
-            self._add(name, token, run)
-            index = tokens.index(token) + 1
+            self._add(*following, run)
+            index += 1
             index += index < len(tokens) and bool(tokens[index].gloss)
-            goes_on = index + 1 < len(tokens) and tokens[index].text in ",、，·"
-            following = self._name(tokens, index + 1) if goes_on and run.heads else None
+            if not run.heads or index >= len(tokens) or tokens[index].text not in ",、，·":
+                break
+            index += 1
+            following = self._name(tokens, index)
         return index
 
     def _name(self, tokens: list[Token], index: int) -> tuple[str, Token] | None:
@@ -166,8 +170,14 @@ class KoreanPeople(People):
 
     def _stands_alone(self, stem: str) -> bool:
         """Whether the text has this word with another ending, or with none."""
-        found = {m[1] for m in re.finditer(f"{BEFORE}{stem}([가-힣]?){AFTER}", self.text)}
-        return len(found) > 1
+        seen: set[str] = set()
+        for index in range(bisect_left(self._words, stem), len(self._words)):
+            if len(seen) > 1 or not self._words[index].startswith(stem):
+                break
+            ending = ENDING.match(self._words[index], len(stem))
+            if ending:
+                seen.add(ending[1])
+        return len(seen) > 1
 
     def _name_before(self, run: Run, tokens: list[Token]) -> tuple[str, Token] | None:
         """The name right before a run of posts and its body."""

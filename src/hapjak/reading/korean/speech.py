@@ -31,14 +31,12 @@ ORDINAL = re.compile(
 
 def subjects(sentence: Sentence, people: People) -> list[tuple[Figure, int]]:
     """Who a sentence is about, with the place where the words about them begin."""
-    found = []
-    for person in people.named(sentence.start, sentence.end):
-        for start, end in person.spans:
-            if sentence.start <= start and end <= sentence.end:
-                after = _after_subject(sentence.text[end - sentence.start :])
-                if after is not None:
-                    found.append((person, end + after))
-                    break
+    first: dict[Figure, int] = {}
+    for _, end, person in people.places(sentence.start, sentence.end):
+        after = _after_subject(sentence.text[end - sentence.start :])
+        if after is not None:
+            first.setdefault(person, end + after)
+    found = list(first.items())
     if not found:
         for match in BY_TITLE.finditer(sentence.text[:80]):
             called = people.called(match[1], match[2])

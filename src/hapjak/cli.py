@@ -23,6 +23,7 @@ from hapjak.reading.schema import json_schema
 app = typer.Typer(
     help="Reads reports of talks between governments and keeps what was promised.",
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     pretty_exceptions_enable=False,
 )

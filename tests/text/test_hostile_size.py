@@ -72,7 +72,7 @@ def test_a_file_over_the_limit_is_refused_unread() -> None:
     with pytest.raises(Refusal) as caught:
         read_article(b"a" * 50_000_000)
     assert caught.value.code is RefusalCode.TOO_LARGE
-    assert caught.value.params == {"size": "48", "limit": "16"}
+    assert caught.value.params == {"limit": "16"}
     assert time.process_time() - start < 0.5
 
 

@@ -49,7 +49,7 @@ def read_article(
     """
     _check_call(published, language)
     if len(data) > limits.size_bytes:
-        raise refusals.too_large(len(data), limits.size_bytes)
+        raise refusals.too_large(limits.size_bytes)
     if not data.strip(b" \t\r\n\0"):
         raise refusals.empty()
     refuse_other_kinds(data)

@@ -9,9 +9,7 @@ from __future__ import annotations
 from hapjak.text.article import Refusal, RefusalCode
 
 EMPTY = "There is no text in it. Save the page with its text and try again."
-TOO_LARGE = (
-    "It has %(size)s MiB; the limit is %(limit)s MiB. Send the report alone, without attachments."
-)
+TOO_LARGE = "It is larger than %(limit)s MiB. Send the report alone, without attachments."
 TOO_MANY_ELEMENTS = (
     "It has more than %(limit)s HTML elements. Save the report as plain text and try again."
 )
@@ -26,10 +24,8 @@ def empty() -> Refusal:
     return Refusal(RefusalCode.EMPTY, EMPTY)
 
 
-def too_large(size_bytes: int, limit_bytes: int) -> Refusal:
-    """Sizes are rounded up, so that the sentence never says 16 of 16 MiB."""
-    params = {"size": str(-(-size_bytes // MEBIBYTE)), "limit": str(limit_bytes // MEBIBYTE)}
-    return Refusal(RefusalCode.TOO_LARGE, TOO_LARGE, params)
+def too_large(limit_bytes: int) -> Refusal:
+    return Refusal(RefusalCode.TOO_LARGE, TOO_LARGE, {"limit": f"{limit_bytes / MEBIBYTE:g}"})
 
 
 def too_many_elements(limit: int) -> Refusal:

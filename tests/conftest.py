@@ -22,102 +22,92 @@ def span(words: str, text: str = TEXT) -> tuple[int, int]:
     return start, start + len(words)
 
 
+def government(local_id: str, name: str, text: str) -> model.Organisation:
+    kind = model.OrganisationKind.GOVERNMENT
+    return model.Organisation(
+        id=local_id, name=name, kind=kind, territory=None, spans=[span(name, text)]
+    )
+
+
+def hope(local_id: str, words: str, field: str, text: str) -> model.Commitment:
+    """A hope of the only person and side towards the other."""
+    start, end = span(words, text)
+    return model.Commitment(
+        id=local_id,
+        start=start,
+        end=end,
+        quote=words,
+        speaker="p1",
+        by=["o1"],
+        to=["o2"],
+        firmness=model.Firmness.HOPE,
+        field=field,
+        other_fields=[],
+        initiatives=[],
+        due=None,
+        quantity=None,
+        meeting="m1",
+        confidence=0.9,
+    )
+
+
+def document(text: str) -> model.Document:
+    return model.Document(
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        url=None,
+        media_type="text/plain",
+        charset="utf-8",
+        language="ko",
+        variety="ko-CN",
+        title="청람성 운항시 회담",
+        published="2021-05-13",
+        outlet=None,
+        origin="청람일보",
+        editors=[],
+        reporters=[],
+        translators=[],
+        text=text,
+    )
+
+
+def talks(text: str) -> model.Meeting:
+    return model.Meeting(
+        id="m1",
+        kind=model.MeetingKind.TALKS,
+        also=[],
+        date="2021-05-12",
+        until=None,
+        date_text="5월 12일",
+        place="운항",
+        parties=["o1", "o2"],
+        people=[model.Participant(person="p1", role=model.Role.SPOKE)],
+        planned=False,
+        part_of=None,
+        topics=[],
+        spans=[span("사업회담", text)],
+    )
+
+
 def make_reading(text: str = TEXT, name: str = "talks.txt") -> model.Reading:
     """A reading as a reader would return it, put together by hand."""
-    start, end = span("빙설산업 협력을 강화", text)
-    second = span("운항에 량식을 공급", text)
-    commitment = {
-        "speaker": "p1",
-        "by": ["o1"],
-        "to": ["o2"],
-        "firmness": model.Firmness.HOPE,
-        "other_fields": [],
-        "initiatives": [],
-        "due": None,
-        "quantity": None,
-        "meeting": "m1",
-    }
+    speaker = model.Person(
+        id="p1",
+        name="심약천",
+        side="o1",
+        posts=[model.Post(title="성장", organisation="o1", text="청람성 성장")],
+        forms=model.Forms(ko_cn=["심약천"]),
+        spans=[span("심약천", text)],
+    )
     return model.Reading(
         path=name,
         reader=model.ReaderInfo(name="rules", version="test"),
-        document=model.Document(
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            url=None,
-            media_type="text/plain",
-            charset="utf-8",
-            language="ko",
-            variety="ko-CN",
-            title="청람성 운항시 회담",
-            published="2021-05-13",
-            outlet=None,
-            origin="청람일보",
-            editors=[],
-            reporters=[],
-            translators=[],
-            text=text,
-        ),
-        organisations=[
-            model.Organisation(
-                id="o1",
-                name="청람성",
-                kind=model.OrganisationKind.GOVERNMENT,
-                territory=None,
-                spans=[span("청람성", text)],
-            ),
-            model.Organisation(
-                id="o2",
-                name="운항시",
-                kind=model.OrganisationKind.GOVERNMENT,
-                territory=None,
-                spans=[span("운항시", text)],
-            ),
-        ],
-        people=[
-            model.Person(
-                id="p1",
-                name="심약천",
-                side="o1",
-                posts=[model.Post(title="성장", organisation="o1", text="청람성 성장")],
-                forms=model.Forms(ko_cn=["심약천"]),
-                spans=[span("심약천", text)],
-            )
-        ],
-        meetings=[
-            model.Meeting(
-                id="m1",
-                kind=model.MeetingKind.TALKS,
-                also=[],
-                date="2021-05-12",
-                until=None,
-                date_text="5월 12일",
-                place="운항",
-                parties=["o1", "o2"],
-                people=[model.Participant(person="p1", role=model.Role.SPOKE)],
-                planned=False,
-                part_of=None,
-                topics=[],
-                spans=[span("사업회담", text)],
-            )
-        ],
+        document=document(text),
+        organisations=[government("o1", "청람성", text), government("o2", "운항시", text)],
+        people=[speaker],
+        meetings=[talks(text)],
         commitments=[
-            model.Commitment(
-                id="c1",
-                start=start,
-                end=end,
-                quote=text[start:end],
-                field="ICE02",
-                confidence=0.9,
-                **commitment,
-            ),
-            model.Commitment(
-                id="c2",
-                start=second[0],
-                end=second[1],
-                quote=text[second[0] : second[1]],
-                field="AGR01",
-                confidence=0.8,
-                **commitment,
-            ),
+            hope("c1", "빙설산업 협력을 강화", "ICE02", text),
+            hope("c2", "운항에 량식을 공급", "AGR01", text),
         ],
         agreements=[],
         strategies=[],
@@ -130,7 +120,7 @@ def reading() -> model.Reading:
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings) -> Iterator[None]:  # type: ignore[no-untyped-def]
+def own_files(settings) -> Iterator[None]:
     """Documents of a test lie in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         settings.MEDIA_ROOT = folder
@@ -138,8 +128,8 @@ def own_files(settings) -> Iterator[None]:  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
-def registrar(db):  # type: ignore[no-untyped-def]
-    from hapjak.accounts.models import Membership, Role, User  # noqa: PLC0415
+def registrar(db):
+    from hapjak.accounts.models import Membership, Role, User
 
     user = User.objects.create_user("registrar", password="a long pass phrase")
     Membership.objects.create(user=user, role=Role.REGISTRAR)
@@ -147,8 +137,8 @@ def registrar(db):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
-def partners(db):  # type: ignore[no-untyped-def]
-    from hapjak.register.identity import create_partner  # noqa: PLC0415
+def partners(db):
+    from hapjak.register.identity import create_partner
 
     return [
         create_partner(
@@ -170,10 +160,10 @@ def partners(db):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
-def taken_in(reading, registrar, partners):  # type: ignore[no-untyped-def]
+def taken_in(reading, registrar, partners):
     """The hand-made reading in the inbox, its findings open, its document public."""
-    from hapjak.desk.actions import take_in  # noqa: PLC0415
-    from hapjak.register.documents import Provenance  # noqa: PLC0415
+    from hapjak.desk.actions import take_in
+    from hapjak.register.documents import Provenance
 
     provenance = Provenance(file_name="talks.txt", rights="own", visibility="public")
     return take_in(TEXT.encode(), reading, provenance, registrar)

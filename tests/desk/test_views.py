@@ -61,7 +61,7 @@ def test_who_may_not_decide_does_not_get_in(client, taken_in, name):
 
 @pytest.mark.parametrize("name", ["accept", "reject", "reopen"])
 def test_decisions_need_post_and_token(registrar, taken_in, name, client):
-    from django.test import Client  # noqa: PLC0415
+    from django.test import Client
 
     path = reverse(f"desk:{name}", args=[taken_in.findings.get(local_id="c1").pk])
     strict = Client(enforce_csrf_checks=True)

@@ -24,8 +24,8 @@ HAPJAK = Path(sys.executable).parent / "hapjak"
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
     """The demonstration register, loaded once for the whole module."""
-    from django.conf import settings  # noqa: PLC0415
-    from django.db import transaction  # noqa: PLC0415
+    from django.conf import settings
+    from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
         before, settings.MEDIA_ROOT = settings.MEDIA_ROOT, str(tmp_path_factory.mktemp("files"))

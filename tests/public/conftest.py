@@ -23,8 +23,8 @@ def registered(taken_in, registrar):
 @pytest.fixture
 def hidden(reading, registrar, partners):
     """The same, of a document that the office alone may see."""
-    from hapjak.register.documents import Provenance  # noqa: PLC0415
-    from tests.conftest import TEXT  # noqa: PLC0415
+    from hapjak.register.documents import Provenance
+    from tests.conftest import TEXT
 
     taken = actions.take_in(TEXT.encode(), reading, Provenance(file_name="talks.txt"), registrar)
     accept_all(taken, registrar)

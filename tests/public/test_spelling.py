@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database]
     ],
 )
 def test_the_spelling_fits_the_readers_writing(taken_in, registrar, language, shown):
-    from hapjak.desk import actions  # noqa: PLC0415
+    from hapjak.desk import actions
 
     finding = taken_in.findings.get(kind="person")
     actions.accept(finding, registrar)

@@ -57,7 +57,7 @@ def test_gold_files_quote_the_document_as_it_is_read(document: Path) -> None:
         ("commitments", 0.9, 0.9),
     ],
 )
-def test_the_reader_holds_its_level(result, form, kind, precision, recall) -> None:  # type: ignore[no-untyped-def]
+def test_the_reader_holds_its_level(result, form, kind, precision, recall) -> None:
     score = result.kinds[form][kind]
     assert score.expected > 0
     assert score.precision >= precision
@@ -67,12 +67,12 @@ def test_the_reader_holds_its_level(result, form, kind, precision, recall) -> No
 @pytest.mark.parametrize(
     ("detail", "share"), [("firmness", 0.95), ("field", 0.9), ("speaker", 0.9)]
 )
-def test_matched_commitments_are_judged_right(result, detail, share) -> None:  # type: ignore[no-untyped-def]
+def test_matched_commitments_are_judged_right(result, detail, share) -> None:
     counted = result.details["all"][detail]
     assert counted.right / counted.of >= share
 
 
-def test_nothing_is_found_where_there_are_no_talks(result) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_found_where_there_are_no_talks(result) -> None:
     assert result.finds_without_talks == 0
     assert not result.refused
 

@@ -43,13 +43,13 @@ def names(reading: model.Reading) -> dict[str | None, str]:
     return {fact.id: fact.name for fact in [*reading.organisations, *reading.people]}
 
 
-def test_all_people_stand_in_order_with_posts_and_side(reading, names) -> None:  # type: ignore[no-untyped-def]
+def test_all_people_stand_in_order_with_posts_and_side(reading, names) -> None:
     found = {p.name: ({q.title for q in p.posts}, names[p.side]) for p in reading.people}
     assert found == PEOPLE
     assert [person.name for person in reading.people] == list(PEOPLE)
 
 
-def test_talks_stop_and_separate_talks_are_parts_of_the_stay(reading, names) -> None:  # type: ignore[no-untyped-def]
+def test_talks_stop_and_separate_talks_are_parts_of_the_stay(reading, names) -> None:
     [visit] = [m for m in reading.meetings if not m.part_of]
     parts = [m for m in reading.meetings if m.part_of == visit.id]
     assert visit.kind == "visit"
@@ -64,7 +64,7 @@ def test_talks_stop_and_separate_talks_are_parts_of_the_stay(reading, names) -> 
     assert [[topic.field for topic in m.topics] for m in parts[1:]] == [["EXT02"], ["TRD01"]]
 
 
-def test_hopes_of_both_sides_are_found_and_nothing_firmer(reading, names) -> None:  # type: ignore[no-untyped-def]
+def test_hopes_of_both_sides_are_found_and_nothing_firmer(reading, names) -> None:
     spoken = [names[commitment.speaker] for commitment in reading.commitments]
     assert len(spoken) >= 14
     assert spoken.count("채기") >= 7
@@ -75,13 +75,13 @@ def test_hopes_of_both_sides_are_found_and_nothing_firmer(reading, names) -> Non
     }
 
 
-def test_praise_and_history_are_no_commitments(reading) -> None:  # type: ignore[no-untyped-def]
+def test_praise_and_history_are_no_commitments(reading) -> None:
     quotes = " ".join(commitment.quote for commitment in reading.commitments)
     for word in ("혁명력사", "관철", "감사", "지지", "방조", "탄복", "환영"):
         assert word not in quotes
 
 
-def test_both_strategies_are_found(reading) -> None:  # type: ignore[no-untyped-def]
+def test_both_strategies_are_found(reading) -> None:
     assert [strategy.name for strategy in reading.strategies] == [
         "동북진흥",
         "경진기지역 협동 발전",

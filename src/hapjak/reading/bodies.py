@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ class Named:
     body: Body
 
 
-class Bodies:
+class Bodies(ABC):
     """All bodies of one text; a body under several names is one.
 
     A language gives the places (full name → code, None for places of no
@@ -48,9 +49,9 @@ class Bodies:
         self._starts = [mention.start for mention in self.mentions]
         self._ends = [mention.end for mention in self.mentions]
 
+    @abstractmethod
     def scan(self) -> list[Named]:
         """All candidate mentions; where two overlap the first and longest holds."""
-        raise NotImplementedError
 
     def key_of(self, name: str) -> str:
         """One key for the spellings of a body."""

@@ -8,6 +8,7 @@ which words are slogans; the rest is common.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ class LineCues:
     means: Pattern  # "by strengthening …": how, not what
 
 
-class Lines:
+class Lines(ABC):
     """Makes commitments of what is said. Languages give clauses and own objects."""
 
     def __init__(
@@ -64,9 +65,9 @@ class Lines:
         self._fields = field_words(cues.language, variety)
         self._published = published
 
+    @abstractmethod
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence that may each be a line."""
-        raise NotImplementedError
 
     def firmness_of(self, said: Said) -> Firmness:
         """The firmness of a stretch, whom it addresses considered (rule 4)."""

@@ -24,6 +24,7 @@ from django.utils.translation.template import templatize
 SOURCES = Path("src/hapjak")
 LOCALES = SOURCES / "project" / "locale"
 LANGUAGES = {"ko": "ko", "ko_CN": "ko", "zh_Hans": "zh_Hans"}
+FALLBACK = {"ko_CN": "ko"}
 CALL = re.compile(r"""\b(?:_|n?p?gettext)\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^()'"])*\)""")
 KEYWORDS = {
     "_": None,
@@ -112,19 +113,28 @@ def check() -> int:
     """Name every string without a translation. ko-CN falls back to ko."""
     source = template_source()
     faults = 0
-    for language in ("ko", "zh_Hans"):
+    for language in LANGUAGES.keys() - FALLBACK.keys():
         for text in untranslated(language, source):
             print(f"{language}: no translation of {text!r}")
             faults += 1
     return 1 if faults else 0
 
 
+def completed(language: str) -> Catalog:
+    """A catalogue with the gaps filled from the language it falls back to."""
+    current = catalogue(language)
+    for message in catalogue(FALLBACK[language]) if language in FALLBACK else ():
+        own = current.get(message.id, context=message.context)
+        if own and not any(own.string):
+            own.string = message.string
+    return current
+
+
 def compile_all() -> int:
     for language in LANGUAGES:
         path = LOCALES / language / "LC_MESSAGES" / "django.po"
-        if path.exists():
-            with path.with_suffix(".mo").open("wb") as file:
-                write_mo(file, catalogue(language))
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, completed(language))
     return 0
 
 

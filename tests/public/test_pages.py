@@ -48,6 +48,19 @@ def test_every_page_is_there_in_every_language(client, registered, name, languag
     assert "{{" not in page.content.decode()
 
 
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize("name", [*LISTS, *SINGLE])
+def test_nothing_is_left_in_english(client, registered, name, language):
+    """Words of the interface: what stands outside of elements with a language of their own."""
+    page = client.get(address(name, language), {"q": "빙설"}).content.decode()
+    body = page[page.index("<body") :]
+    body = re.sub(r"(?s)<(script|style|svg)\b.*?</\1>", "", body)
+    body = re.sub(r'(?s)<(\w+)[^>]*\slang="[^"]*"[^>]*>.*?</\1>', "", body)
+    labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', body)
+    words = re.findall("[A-Za-z]{3,}", " ".join([re.sub("<[^>]*>", " ", body), *labels]))
+    assert set(words) <= {"hapjak", "UTC", "English", "rice"}
+
+
 @pytest.mark.parametrize("name", SINGLE)
 def test_what_is_not_public_is_not_there(client, hidden, name):
     assert client.get(address(name)).status_code == 404

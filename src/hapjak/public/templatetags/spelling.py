@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hapjak.register.models import Organisation, Partner, Person
+from hapjak.register.templatetags.marks import visible
 
 register = template.Library()
 # Written forms to show in an interface language, the fittest first.
@@ -42,6 +45,20 @@ def other_spellings(person: Person) -> list[tuple[str, str]]:
     shown = shown_spelling(person)[0]
     seen = [(name.text, name.form) for name in person.record.names.all() if name.text != shown]
     return list(dict.fromkeys(seen))
+
+
+@register.filter
+def as_printed(words: str) -> SafeString:
+    """Words of a source whose language only their script tells."""
+    if not words:
+        return SafeString("")
+    return format_html('<span lang="{}">{}</span>', _language_of(words), visible(words))
+
+
+def _language_of(words: str) -> str:
+    if re.search("[가-힣]", words):
+        return "ko"
+    return "zh" if re.search("[一-鿿]", words) else "en"
 
 
 @register.filter

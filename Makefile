@@ -48,7 +48,7 @@ $(VENV)/bin/python:
 	python3 -m venv $(VENV)
 
 # The runtime alone: what a person who only wants to see hapjak needs.
-$(VENV)/ready: $(VENV)/bin/python requirements/base.txt pyproject.toml $(CATALOGUES)
+$(VENV)/ready: $(VENV)/bin/python requirements/base.txt pyproject.toml $(CATALOGUES) tools/messages.py
 	@echo "Setting up $(VENV) (about a minute the first time) …"
 	@$(PIP) --require-hashes -r requirements/base.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
 from collections.abc import Iterator
 
@@ -20,6 +21,15 @@ TEXT = (
 def span(words: str, text: str = TEXT) -> tuple[int, int]:
     start = text.index(words)
     return start, start + len(words)
+
+
+def english_words(page: str) -> set[str]:
+    """Latin words of a page outside of elements that name a language of their own."""
+    body = page[page.index("<body") :]
+    body = re.sub(r"(?s)<(script|style|svg)\b.*?</\1>", "", body)
+    body = re.sub(r'(?s)<(\w+)[^>]*\slang="[^"]*"[^>]*>.*?</\1>', "", body)
+    labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', body)
+    return set(re.findall("[A-Za-z]{3,}", " ".join([re.sub("<[^>]*>", " ", body), *labels])))
 
 
 def government(local_id: str, name: str, text: str) -> model.Organisation:

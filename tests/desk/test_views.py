@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 
 from hapjak.accounts.models import User
 from hapjak.desk.models import Finding, Reading
 from hapjak.register.models import Commitment, Document, Event
+from tests.conftest import english_words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -44,6 +46,14 @@ def address(name, reading):
     if name == "desk:correct":
         return reverse(name, args=[reading.findings.get(local_id="c1").pk])
     return reverse(name)
+
+
+@pytest.mark.parametrize("language", ["ko", "ko-cn", "zh-hans"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_left_in_english(desk, taken_in, name, language):
+    with override(language):
+        page = desk.get(address(name, taken_in)).content.decode()
+    assert english_words(page) <= {"hapjak", "UTC", "HTML", "registrar", "rice", "rules", "test"}
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -19,6 +19,8 @@ from hapjak.register.models import (
     MeetingKind,
     OrganisationKind,
     Person,
+    Role,
+    TopicKind,
 )
 
 KIND_LABELS = {
@@ -93,9 +95,15 @@ class Row:
     def people(self) -> list[tuple[str, str]]:
         """Name and role, in the source's order."""
         return [
-            (self.names.get(p["person"], ""), p["role"])
+            (self.names.get(p["person"], ""), str(Role(p["role"]).label))
             for p in self.finding.data.get("people", [])
         ]
+
+    @property
+    def topics(self) -> list[tuple[str, str]]:
+        """Words and kind of each topic of a meeting."""
+        topics = self.finding.data.get("topics", [])
+        return [(topic["quote"], str(TopicKind(topic["kind"]).label)) for topic in topics]
 
 
 @dataclass(frozen=True, slots=True)

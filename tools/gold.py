@@ -1,9 +1,9 @@
 """Fill the offsets of gold files from the quotes that people write in them.
 
-    .venv/bin/python tools/gold.py [NAME…]
+    .venv/bin/python tools/gold.py [--folder demo] [NAME…]
 
 A person who describes a document writes quotes; this finds where they stand.
-In `demo/gold/NAME.json` every entry of `spans` may be a quote instead of a
+In `FOLDER/gold/NAME.json`, beside `FOLDER/documents/NAME.*`, every entry of `spans` may be a quote instead of a
 pair of numbers (`"청람성"`, or `"청람성#2"` for its second place in the text);
 commitments and topics give `quote` (and `"nth": 2` where it is not the first).
 `document` is filled from the article. All faults of a file are told at once,
@@ -12,6 +12,7 @@ and a file with faults is left as it was.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from pathlib import Path
@@ -26,16 +27,26 @@ from hapjak.text.intake import read_article
 DEMO = Path(__file__).parents[1] / "demo"
 
 
-def main(names: list[str]) -> int:
-    files = [DEMO / "gold" / f"{n}.json" for n in names] or sorted((DEMO / "gold").glob("*.json"))
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--folder", type=Path, default=DEMO)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    wanted = parser.parse_args()
+    folder = wanted.folder / "gold"
+    files = [folder / f"{name}.json" for name in wanted.names] or sorted(folder.glob("*.json"))
     return max([fill(path) for path in files if path.stem != "links"], default=0)
 
 
 def fill(path: Path) -> int:
     """Write one gold file back with its offsets."""
     gold = json.loads(path.read_text(encoding="utf-8"))
-    [document] = (DEMO / "documents").glob(f"{path.stem}.*")
-    article = read_article(document.read_bytes(), name=document.name, url=gold.get("url"))
+    [document] = (path.parents[1] / "documents").glob(f"{path.stem}.*")
+    article = read_article(
+        document.read_bytes(),
+        name=document.name,
+        url=gold.get("url"),
+        published=gold.get("published"),
+    )
     faults: list[str] = []
     place = Places(article.text, faults)
     for name in ("organisations", "people", "meetings", "agreements", "strategies"):
@@ -51,7 +62,7 @@ def fill(path: Path) -> int:
     reading = {
         "path": document.name,
         "reader": {"name": "people", "version": "1"},
-        **{key: value for key, value in gold.items() if key not in ("facts", "invented", "url")},
+        **{key: value for key, value in gold.items() if key not in ("facts", "invented", "url", "published")},
     }
     try:
         faults or msgspec.convert(reading, model.Reading)
@@ -92,4 +103,4 @@ class Places:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -129,10 +129,22 @@ def words(table: dict[str, tuple[list[str], str]]) -> dict[str, str]:
     return found
 
 
+def simplified() -> dict[str, str]:
+    """Traditional characters with the one that replaces them; what stays in use stays itself."""
+    found = {}
+    for character, fields in sorted(unihan("Variants", "kSimplifiedVariant").items()):
+        forms = variants(fields["kSimplifiedVariant"])
+        if character not in forms and character <= "\uffff":
+            found[character] = forms[0]
+    return found
+
+
 def main() -> None:
     table = readings()
     lines = [f"{c}\t{' '.join(found)}\t{pinyin}\n" for c, (found, pinyin) in table.items()]
     write("readings.tsv", UNICODE_NOTICE + "character\thangul\tpinyin\n", lines)
+    forms = [f"{old}\t{new}\n" for old, new in simplified().items() if new <= "\uffff"]
+    write("simplified.tsv", UNICODE_NOTICE + "traditional\tsimplified\n", forms)
     pairs = [f"{word}\t{reading}\n" for word, reading in sorted(words(table).items())]
     write("words.tsv", LIBHANGUL_NOTICE + "word\thangul\n", pairs)
 

@@ -26,6 +26,12 @@ def pinyin() -> dict[str, str]:
 
 
 @cache
+def simplified() -> dict[str, str]:
+    """The simplified character of a traditional one that has only one."""
+    return {row[0]: row[1] for row in _rows("simplified.tsv")}
+
+
+@cache
 def words() -> dict[str, str]:
     """Words that are not read by the first readings of their characters (复兴 부흥)."""
     return {row[0]: row[1] for row in _rows("words.tsv")}

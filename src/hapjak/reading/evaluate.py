@@ -112,7 +112,12 @@ def evaluate(gold: Path) -> Evaluation:
         if document is None:
             raise FileNotFoundError(f"{path.name} has no document beside it")
         expected = json.loads(path.read_text(encoding="utf-8"))
-        reading = read_bytes(document.read_bytes(), document.name, url=expected.get("url"))
+        reading = read_bytes(
+            document.read_bytes(),
+            document.name,
+            url=expected.get("url"),
+            published=expected.get("published"),
+        )
         if isinstance(reading, RefusedReading):
             tally.refused.append(f"{document.name}: {reading.refusal.message}")
         else:

@@ -41,6 +41,6 @@ def read_report(
     instruments = find_agreements(sentences, meetings, cues)
     if not meetings.all() and not instruments:
         return Facts()
-    strategies = find_strategies(article.text, cues.language)
+    strategies = find_strategies(bodies.text, cues.language)
     drafts = Drafts(bodies.all(), people.all(), meetings.all(), found, instruments, strategies)
     return assemble(drafts, article.text)

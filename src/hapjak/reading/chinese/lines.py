@@ -43,8 +43,8 @@ def actions() -> re.Pattern[str]:
 class ChineseLines(Lines):
     """Lines of a Chinese text."""
 
-    def __init__(self, bodies: Bodies, variety: str, published: str | None) -> None:
-        super().__init__(bodies, variety, published, CUES, LINE_CUES)
+    def __init__(self, bodies: Bodies, published: str | None) -> None:
+        super().__init__(bodies, "zh-Hans", published, CUES, LINE_CUES)
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
         """Each part with a verb of its own; what leads to a verb belongs to its part."""

@@ -22,7 +22,6 @@ from hapjak.reading.tables import read_table
 ELIDED = re.compile(r"(?:省|市|州|道|区)(?:委|政府|人大常委会|政协)?$|党委$|集团$|公司$")
 JOIN = re.compile(r"[、兼]|\s")
 GLOSS = re.compile(r"[（(][^（）()]{1,20}[）)]")
-TO_SIMPLIFIED = {"長": "长", "書": "书", "記": "记", "總": "总", "經": "经", "董": "董", "裁": "裁"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,11 @@ def fill(path: Path) -> int:
     reading = {
         "path": document.name,
         "reader": {"name": "people", "version": "1"},
-        **{key: value for key, value in gold.items() if key not in ("facts", "invented", "url", "published")},
+        **{
+            key: value
+            for key, value in gold.items()
+            if key not in ("facts", "invented", "url", "published")
+        },
     }
     try:
         faults or msgspec.convert(reading, model.Reading)

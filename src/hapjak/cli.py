@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from hapjak.project import commands
-from hapjak.reading import batch, evaluate, render
+from hapjak.reading import batch, evaluate, render, scores
 from hapjak.reading.model import RefusedReading
 from hapjak.reading.rules import read_bytes
 from hapjak.reading.schema import json_schema
@@ -139,7 +139,7 @@ def evaluate_command(
         raise typer.BadParameter(f"{gold} is no folder")
     result = evaluate.evaluate(gold)
     if format_ is Format.TEXT:
-        evaluate.show(result, Console(), misses)
+        scores.show(result, Console(), misses)
         return
     print(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
 

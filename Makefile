@@ -65,6 +65,7 @@ messages: $(VENV)/ready-dev
 lock:
 	uv pip compile -q pyproject.toml requirements/build.in --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -o requirements/base.txt
 	uv pip compile -q pyproject.toml requirements/build.in --extra dev -c requirements/base.txt --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -o requirements/dev.txt
+	uv pip compile -q pyproject.toml requirements/build.in --extra bench -c requirements/base.txt --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -o requirements/bench.txt
 
 clean:
 	rm -rf $(VENV) var build dist .mypy_cache .ruff_cache .pytest_cache

@@ -114,12 +114,18 @@ class Bodies(ABC):
         """Whether a body's name begins with these words."""
         return words in self._openings
 
-    def body(self, name: str, kind: OrganisationKind, place: str | None) -> Body:
-        """The body of a name, made at its first mention."""
+    def code_of(self, place: str) -> str | None:
+        """The code of a place by its full name."""
+        return self.places.get(place)
+
+    def body(
+        self, name: str, kind: OrganisationKind, place: str | None, spelled: str | None = None
+    ) -> Body:
+        """The body of a name, made at its first mention; `spelled` is the name in full."""
         full = self.full_name(place) if place else None
-        key = (kind, self.key_of(name))
+        key = (kind, self.key_of(spelled or name))
         if key not in self._by_key:
-            territory = self.places.get(full) if full else None
+            territory = self.code_of(full) if full else None
             self._by_key[key] = body = Body(name, kind, territory)
             self._openings.update(accumulate(name.split(" "), "{} {}".format))
             if full and key != (OrganisationKind.GOVERNMENT, full):

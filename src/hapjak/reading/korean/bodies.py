@@ -1,118 +1,198 @@
-"""Places and the bodies of government, party and economy that a Korean report names."""
+"""The bodies of government, party and economy that a Korean report names.
+
+A name is told by how it ends (`data/bodies.ko.tsv`) and by what it begins
+with: a place (길림성외사판공실), the level of a place left unnamed (주상무국,
+성당위), or any name (연변대학). Chains are mostly written as one word; where a
+report parts them (길림성 외사판공실), the parts are joined again.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-from hapjak.reading import territories
 from hapjak.reading.bodies import Bodies, Named
-from hapjak.reading.korean.words import AFTER, BEFORE, squeeze
+from hapjak.reading.drafts import Body
+from hapjak.reading.korean.places import base_of, find_places
+from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
 from hapjak.reading.model import OrganisationKind
+from hapjak.reading.tables import read_table
 
-LEVELS = "특별자치도|특별자치시|특별시|광역시|조선족자치주|자치주|자치구|성|시|도|주"
-# An unknown name is a place if a body or an office stands on it.
-UNKNOWN = re.compile(
-    rf"(?:중공\s?|{BEFORE})(?P<name>[가-힣]{{2,4}}?(?:{LEVELS}))"
-    r"(?=\s?(?:당위원회|당위|위원회|인민정부|정부|대표단|의회|지도자|상무청|청에서|청을"
-    r"|[가-힣0-9]{0,5}(?:지사|성장|시장|주장)))"
-)
-NO_PLACE = (
-    "중국공산",
-    "각성",
-    "각시",
-    "해당",
-    "당시",
-    "동시",
-    "역시",
-    "다시",
-    "전성",
-    "전시",
-    "우리",
-    "일시",
-    "중앙",
-)
-COMPANY = re.compile(
-    rf"{BEFORE}[가-힣A-Za-z0-9]{{2,24}}?(?:그룹|유한회사|주식회사|유한공사|은행|집단|회사)(?:유한회사|주식회사|회사)?{AFTER}"
-)
-MEDIA = re.compile(rf"{BEFORE}[가-힣]{{2,8}}(?:일보|신문)사?{AFTER}")
-INSTITUTE = re.compile(rf"{BEFORE}[가-힣]{{2,12}}(?:대학교|대학|연구원|연구소|과학원){AFTER}")
-ASSOCIATION = re.compile(rf"{BEFORE}[가-힣]{{2,12}}(?:협회|상회|련합회|연합회|상공회의소){AFTER}")
-PARTY_PARTS = "선전부|조직부|통일전선사업부|통전부"
-LEGISLATURES = "인대|인민대표대회|의회|정협|도의회|시의회"
-DEPARTMENTS = "청|국|위원회|판공실|사무실"
+WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
+CENTRE = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
+STANDING = "상무위원회"
+LEVEL_WORDS = frozenset("성주시현구진향")
+PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
+PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
+LONGEST_TAIL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """How a body's name ends, and what must stand before it."""
+
+    text: str
+    kind: str
+    where: str
+
+
+@cache
+def _tails(variety: str) -> dict[str, Tail]:
+    rows = (row for row in read_table("bodies.ko.tsv") if row["variety"] in ("", variety))
+    return {row["tail"]: Tail(row["tail"], row["kind"], row["where"]) for row in rows}
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(row["word"] for row in read_table("words.ko.tsv") if row["list"] == name)
 
 
 class KoreanBodies(Bodies):
     """The bodies of a Korean text."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, find_places(text), base_of)
+    def __init__(self, text: str, variety: str) -> None:
+        self._tails = _tails(variety)
+        self._elides = variety == "ko-CN"  # the South always names the place
+        self._where = find_places(text)
+        super().__init__(text, dict(self._where.codes), base_of)
         self._local_firms()
 
     def key_of(self, name: str) -> str:
         """One key for a body's spellings: 중공 갑성위원회, 갑성당위."""
-        plain = squeeze(name).removeprefix("중공")
-        return re.sub(r"(?<=[성시도주구])(?:당위원회|당위|위원회|위)$", "위원회", plain)
+        return PARTY_ENDS.sub("위원회", squeeze(name).removeprefix("중공"))
 
     def scan(self) -> list[Named]:
-        found = [*self._of_places(), *self._of_the_centre()]
-        for pattern, kind in (
-            (COMPANY, OrganisationKind.COMPANY),
-            (MEDIA, OrganisationKind.MEDIA),
-            (INSTITUTE, OrganisationKind.INSTITUTE),
-            (ASSOCIATION, OrganisationKind.ASSOCIATION),
-        ):
-            found.extend(
-                Named(*match.span(), self.body(match[0], kind, None))
-                for match in pattern.finditer(self.text)
+        found: list[Named] = []
+        self._places_by_head = _by_head(self.places)
+        for match in WORD.finditer(self.text):
+            last = found[-1] if found else None
+            near = last if last and self.text[last.end : match.start()] in ("", " ") else None
+            named = next(
+                filter(None, (self._named(b, match.start(), near) for b in _bare(match[0]))), None
             )
-        return found
+            if named and near and named.start == near.start:
+                found[-1] = named
+            elif named:
+                found.append(named)
+        return [*self._of_the_centre(), *found]
 
     def _of_the_centre(self) -> list[Named]:
         """Departments of the Party's centre: 중공중앙 with the department's name."""
-        pattern = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
         return [
             Named(*match.span(), self.body(match[0], OrganisationKind.PARTY, None))
-            for match in pattern.finditer(self.text)
+            for match in CENTRE.finditer(self.text)
         ]
 
-    def _of_places(self) -> list[Named]:
-        if not self.places:
-            return []
-        place = "|".join(map(re.escape, sorted(self.places, key=len, reverse=True)))
-        return [
-            *self._found(
-                rf"(?:중공\s?)?(?P<p>{place})\s?(?:당위원회|위원회|당위|위){AFTER}", "party"
-            ),
-            *self._found(rf"중공(?P<p>{place}){AFTER}", "party"),
-            *self._found(rf"(?P<p>{place})(?:당위|위)?\s?(?:{PARTY_PARTS}){AFTER}", "party"),
-            *self._found(
-                rf"(?P<p>{place})\s?(?:{LEGISLATURES}){AFTER}",
-                "legislature",
-            ),
-            *self._found(rf"{BEFORE}(?P<p>{place})\s?(?:인민정부|정부)?{AFTER}", "same"),
-            *self._found(
-                rf"{BEFORE}(?P<p>{place})\s?[가-힣]{{2,8}}(?:{DEPARTMENTS}){AFTER}",
-                "part",
-            ),
-        ]
+    def _named(self, word: str, start: int, last: Named | None) -> Named | None:
+        """The body that a word without its particles is, alone or with the mention before it."""
+        end = start + len(word)
+        if last and (body := self._joined(word, last, end)):
+            return Named(last.start, end, body)
+        body = self._of_a_place(word, start) or self._elided(word, start) or self._any(word)
+        return Named(start, end, body) if body else None
 
-    def _found(self, pattern: str, what: str) -> list[Named]:
-        found = []
-        for match in re.finditer(pattern, self.text):
-            place = match["p"]
-            if what == "same":
-                body = self.body(place, OrganisationKind.GOVERNMENT, place)
-            else:
-                kind = {
-                    "party": OrganisationKind.PARTY,
-                    "legislature": OrganisationKind.LEGISLATURE,
-                }
-                name = match[0]
-                body = self.body(name, kind.get(what, OrganisationKind.GOVERNMENT), place)
-            found.append(Named(*match.span(), body))
-        return found
+    def _joined(self, word: str, last: Named, end: int) -> Body | None:
+        """길림성 외사판공실, 주인대 상무위원회, 길림대학 당위."""
+        name = self.text[last.start : end]
+        if word == STANDING and last.body.kind is OrganisationKind.LEGISLATURE:
+            return last.body
+        if last.body.kind is OrganisationKind.INSTITUTE and word in ("당위", "당위원회"):
+            return self._part(name, OrganisationKind.PARTY, last.body)
+        if last.body.kind is OrganisationKind.INSTITUTE and word.endswith("부속병원"):
+            return self._part(name, OrganisationKind.INSTITUTE, last.body)
+        place = self._place_of(last.body)
+        if place is None or last.body.kind not in PARENTS or word in self.places:
+            return None
+        whole = last.body.kind is OrganisationKind.GOVERNMENT and last.body.side is None
+        tail = self._place_tail(word, elided=False)
+        if tail is None or not (whole or tail == "part"):
+            return None
+        return self._office(name, tail, place)
+
+    def _part(self, name: str, kind: OrganisationKind, whole: Body) -> Body:
+        body = self.body(name, kind, None)
+        body.side = body.side or whole
+        return body
+
+    def _place_of(self, body: Body) -> str | None:
+        return next((p for p in self.places if self._government(p) is (body.side or body)), None)
+
+    def _government(self, place: str) -> Body | None:
+        return self._by_key.get((OrganisationKind.GOVERNMENT, place))
+
+    def _of_a_place(self, word: str, start: int) -> Body | None:
+        """길림성, 중공길림성위원회, 연변주당위, 장춘시상무국."""
+        party = word.startswith("중공")
+        plain = word[2:] if party else word
+        place = next(
+            (p for p in self._places_by_head.get(plain[:2], ()) if plain.startswith(p)), None
+        )
+        if place is None:
+            return None
+        rest = plain[len(place) :]
+        if not rest:
+            kind = OrganisationKind.PARTY if party else OrganisationKind.GOVERNMENT
+            joined = party or self.text[max(0, start - 3) : start].strip() != "중공"
+            return self.body(word if party else place, kind, place) if joined else None
+        tail = self._place_tail(rest, elided=False)
+        return self._office(word, tail, place) if tail else None
+
+    def _elided(self, word: str, start: int) -> Body | None:
+        """성당위, 주인대, 시상무국: the place's name is left out."""
+        if not self._elides or word[0] not in LEVEL_WORDS or len(word) < 3:
+            return None
+        tail = self._place_tail(word[1:], elided=True)
+        if tail is None:
+            return None
+        place = self._where.of_level(word[0], start)
+        if place is None:
+            kind = (
+                OrganisationKind.GOVERNMENT if tail in ("same", "part") else OrganisationKind(tail)
+            )
+            return self.body(word, kind, None)
+        return self._office(word, tail, place, spelled=place + word[1:])
+
+    def _place_tail(self, rest: str, elided: bool) -> str | None:
+        """The kind of body that stands on a place; 외사판공실 and the like are its parts."""
+        tail = self._tails.get(rest)
+        if tail and tail.where == "place":
+            return None if elided and rest in ("위원회", "의회") else tail.kind
+        if rest.startswith(("당위", "인대")) and len(rest) > 2:
+            inner = self._tails.get(rest[2:].removeprefix("원회"))
+            return "party" if inner and inner.kind == "party" else None
+        if elided:
+            known = rest.startswith(_words("department")) and rest.endswith(
+                _words("department end")
+            )
+            return "part" if known else None
+        return "part" if len(rest) > 2 and rest.endswith(_words("department end")) else None
+
+    def _office(self, name: str, tail: str, place: str, spelled: str | None = None) -> Body:
+        """The body on a place; its government under any name is one."""
+        if tail == "same":
+            body = self.body(place, OrganisationKind.GOVERNMENT, place)
+            if body.name not in self.places:
+                body.name = name  # 주정부, where the place itself is never printed
+            return body
+        kind = OrganisationKind.GOVERNMENT if tail == "part" else OrganisationKind(tail)
+        body = self.body(name, kind, place, spelled)
+        if body.name[0] in LEVEL_WORDS and spelled is None:
+            body.name = name  # the fullest form that the text prints
+        return body
+
+    def code_of(self, place: str) -> str | None:
+        return self.places.get(place) or self._where.code_of(place)
+
+    def _any(self, word: str) -> Body | None:
+        """연변대학, 길림신문사: any name before the ending."""
+        for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):
+            tail = self._tails.get(word[-length:])
+            if tail and tail.where == "name":
+                generic = word[:-length].endswith(_words("no body name"))
+                return None if generic else self.body(word, OrganisationKind(tail.kind), None)
+        return None
 
     def _local_firms(self) -> None:
         """“A 등 갑성 현지 기업” tells on which side a company stands."""
@@ -122,21 +202,23 @@ class KoreanBodies(Bodies):
                 mention.body.side = self.government(match["place"])
 
 
-def base_of(place: str) -> str:
-    """길림성 → 길림: the name without its level."""
-    return re.sub(rf"(?:{LEVELS})$", "", place) if len(place) > 2 else place
+def _by_head(places: dict[str, str | None]) -> dict[str, list[str]]:
+    """Places by their first two syllables, the longest first."""
+    heads: dict[str, list[str]] = {}
+    for place in sorted(places, key=len, reverse=True):
+        heads.setdefault(place[:2], []).append(place)
+    return heads
 
 
-def find_places(text: str) -> dict[str, str | None]:
-    """Full names of places in a text with their codes; None for places of no table."""
-    known: dict[str, str | None] = {}
-    for form in ("ko-CN", "ko-KR"):
-        for name, territory in territories.names(form).items():
-            full = name == territory.names[form]
-            if full and re.search(rf"(?:중공|{BEFORE}){re.escape(name)}", text):
-                known[name] = territory.code
-    for match in UNKNOWN.finditer(text):
-        name = match["name"]
-        if name not in known and not name.startswith(NO_PLACE) and name not in NO_PLACE:
-            known[name] = None
-    return known
+def _bare(word: str) -> list[str]:
+    """A word as it stands, then without one particle and without two."""
+    found = [word]
+    for _ in range(2):
+        last = found[-1]
+        ending = next(
+            (last[-n:] for n in range(min(4, len(last) - 2), 0, -1) if last[-n:] in PARTICLES), None
+        )
+        if ending is None:
+            break
+        found.append(last[: -len(ending)])
+    return found

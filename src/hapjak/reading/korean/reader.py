@@ -16,7 +16,7 @@ from hapjak.text.article import Article
 def read_facts(article: Article) -> Facts:
     """The facts of one article; empty lists where it tells of no talks."""
     sentences = split(article.text)
-    bodies = KoreanBodies(article.text)
+    bodies = KoreanBodies(article.text, article.variety)
     people = KoreanPeople(article.text, sentences, bodies, article.variety)
     lines = KoreanLines(bodies, article.variety, article.published)
     return read_report(

@@ -1,0 +1,121 @@
+"""Places that a Korean text names, by their full names and by the level a report leaves alone (성, 주)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading import territories
+from hapjak.reading.korean.words import BEFORE
+
+LEVELS = (
+    "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|성|시|도|주|현|구|군"
+)
+NATIONS = "조선족|만족|몽골족|몽고족|회족|장족|쫭족|위글족|이족|묘족|다우르족|어원커족"
+# An unknown name is a place if a body or an office stands on it.
+UNKNOWN = re.compile(
+    rf"(?:중공\s?|{BEFORE})(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{LEVELS}))"
+    r"(?=\s?(?:당위원회|당위|위원회|인민정부|정부|인대|정협|대표단|의회|지도자|상무청|청에서|청을"
+    r"|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
+)
+NO_PLACE = (
+    "중국공산", "각성", "각시", "각현", "각구", "해당", "당시", "동시", "역시", "다시", "전성", "전시",
+    "우리", "일시", "중앙", "중요", "주요", "필요", "지구", "연구", "도구", "요구", "기구", "친구",
+    "원구", "개발구", "합작구", "시범구", "협력구", "실험구", "신구", "특구", "지도", "제도", "정도",
+    "속도", "력도", "구현", "표현", "실현", "재현", "현", "구", "군", "광주",
+)  # fmt: skip
+# The level a place has, as its name ends; 자치주 before 주.
+ENDS = (("성", "성"), ("주", "주"), ("시", "시"), ("현", "현"), ("구", "구"), ("도", "도"))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Full names with their codes (None for places of no table), and where each stands."""
+
+    codes: Mapping[str, str | None]
+    stands: tuple[tuple[int, str], ...]  # in reading order
+    short: tuple[tuple[int, int, str], ...]  # short names of the table: start, end, full name
+
+    def of_level(self, level: str, position: int) -> str | None:
+        """The place that 성, 주 or 시 alone means: the nearest of that level before, else the next.
+
+        A report of China leaves only its own places without a name.
+        """
+        own = [(at, name) for at, name in self.stands if level_of(name) == level and _home(name)]
+        if own:
+            return own[max(bisect_right(own, (position, "힣")) - 1, 0)][1]
+        short = [
+            (at, name) for at, _, name in self.short if level_of(name) == level and _home(name)
+        ]
+        return short[max(bisect_right(short, (position, "힣")) - 1, 0)][1] if short else None
+
+    def code_of(self, name: str) -> str | None:
+        """The code of a full name, printed or not."""
+        found = _known().get(name)
+        return found.code if found else None
+
+
+def level_of(name: str) -> str | None:
+    """The level a full name ends in; none for countries and cities without one."""
+    return next((level for end, level in ENDS if name.endswith(end)), None)
+
+
+def base_of(place: str) -> str:
+    """길림성 → 길림: the name without its level."""
+    return re.sub(rf"(?:조선족)?(?:{LEVELS})$", "", place) if len(place) > 2 else place
+
+
+def _home(name: str) -> bool:
+    found = _known().get(name)
+    return found is None or found.code.startswith("CN")
+
+
+@cache
+def _known() -> dict[str, territories.Territory]:
+    """All names of the table in both varieties; Chinese-Korean first."""
+    return dict(territories.names("ko-KR")) | dict(territories.names("ko-CN"))
+
+
+@cache
+def _matcher() -> tuple[list[str], AhoCorasick]:
+    names = sorted(_known())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+def find_places(text: str) -> Places:
+    """The places of a text. A short name counts only as what may stand for a full one."""
+    codes: dict[str, str | None] = {}
+    stands: list[tuple[int, str]] = []
+    short: list[tuple[int, int, str]] = []
+    names, matcher = _matcher()
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        before = text[start - 1 : start]
+        if "가" <= before <= "힣" and text[max(0, start - 2) : start] != "중공":
+            continue
+        name, territory = names[index], _known()[names[index]]
+        if name in (territory.names["ko-CN"], territory.names["ko-KR"]):
+            codes[name] = territory.code
+            stands.append((start, name))
+        elif territory.level != "country":
+            short.append((start, end, territory.names["ko-CN"]))
+    codes |= dict.fromkeys(_unknown(text, codes))
+    unknown = [name for name, code in codes.items() if code is None]
+    if unknown:
+        found = AhoCorasick(unknown).find_matches_as_indexes(text)
+        stands += [(start, unknown[index]) for index, start, _ in found]
+    return Places(codes, tuple(sorted(stands)), tuple(short))
+
+
+def _unknown(text: str, known: Mapping[str, str | None]) -> list[str]:
+    """Names of no table that a body or an office stands on."""
+    names = dict.fromkeys(match["name"] for match in UNKNOWN.finditer(text))
+    return [
+        name
+        for name in names
+        if name not in known and not name.startswith(NO_PLACE) and name not in NO_PLACE
+    ]

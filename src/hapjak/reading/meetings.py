@@ -186,7 +186,8 @@ class Meetings:
                 meeting.place = named
                 return
             if self._bodies.is_place(words[-1]):
-                meeting.place = words[-1]
+                within = len(words) > 1 and self._bodies.is_place(words[0])
+                meeting.place = " ".join(words) if within else words[-1]
                 return
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:

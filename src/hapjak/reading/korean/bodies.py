@@ -14,12 +14,14 @@ from functools import cache
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.places import base_of, find_places
+from hapjak.reading.korean.places import PREFIXES, base_of, find_places
 from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
+from hapjak.reading.territories import names
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
+REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
 CENTRE = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
 STANDING = "상무위원회"
@@ -27,6 +29,7 @@ LEVEL_WORDS = frozenset("성주시현구진향")
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 LONGEST_TAIL = 12
+HERE = ("중국", "한국", "조선")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,29 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in read_table("words.ko.tsv") if row["list"] == name)
 
 
+@cache
+def countries() -> dict[str, str]:
+    """Names of countries, short and full, with their codes."""
+    known = {name: t for form in ("ko-CN", "ko-KR") for name, t in names(form).items()}
+    return {name: t.code for name, t in known.items() if t.level == "country"}
+
+
+@cache
+def _embassy() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![가-힣])[가-힣]{{2,8}}\s?주재\s)?(?<![가-힣])(?P<country>{names})\s?(?:총령사관|령사관|대사관)"
+    )
+
+
 class KoreanBodies(Bodies):
     """The bodies of a Korean text."""
 
     def __init__(self, text: str, variety: str) -> None:
         self._tails = _tails(variety)
         self._elides = variety == "ko-CN"  # the South always names the place
-        self._where = find_places(text)
+        self._where = find_places(text, variety)
+        self._missions: dict[str, Body] = {}  # embassies and consulates by country
         super().__init__(text, dict(self._where.codes), base_of)
         self._local_firms()
 
@@ -76,13 +95,68 @@ class KoreanBodies(Bodies):
                 found[-1] = named
             elif named:
                 found.append(named)
-        return [*self._of_the_centre(), *found]
+        return [*self._of_the_centre(), *self._embassies(), *self._republics(), *found]
+
+    def of_word(self, word: str, start: int) -> Body | None:
+        """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
+        country = self.country(word, start) if self._elides else None
+        if country or len(word) < 2 or (word[1:] == "위" and word[0] not in LEVEL_WORDS):
+            return country
+        body = self._of_a_place(word, start) or self._elided(word, start)
+        if body is None and word in self._short:
+            body = self.ensure_government(word)
+        if body is not None:
+            body.spans.append((start, start + len(word)))
+        return body
+
+    def country(self, word: str, start: int) -> Body | None:
+        """A country by its name, as the government that an ambassador or consul is of."""
+        if not self.is_country(word):
+            return None
+        code = countries()[word]
+        body = self._missions.get(code) or self._by_key.setdefault(
+            (OrganisationKind.GOVERNMENT, word), Body(word, OrganisationKind.GOVERNMENT, code)
+        )
+        body.spans.append((start, start + len(word)))
+        return body
+
+    def is_place(self, name: str) -> bool:
+        return super().is_place(name) or (self._elides and self._where.is_known(name))
+
+    def is_country(self, word: str) -> bool:
+        return word in countries()
+
+    def is_abroad(self, body: Body) -> bool:
+        """Whether a body is of neither China nor Korea, whose names have surnames of here."""
+        place = (body.side or body).territory
+        if place is not None:
+            return not place.startswith(("CN", "KR", "KP"))
+        at = min(body.spans, default=(0, 0))[0]
+        before = self.text[max(0, at - 8) : at].split()
+        return bool(before) and self.is_country(before[-1]) and before[-1] not in HERE
 
     def _of_the_centre(self) -> list[Named]:
         """Departments of the Party's centre: 중공중앙 with the department's name."""
         return [
             Named(*match.span(), self.body(match[0], OrganisationKind.PARTY, None))
             for match in CENTRE.finditer(self.text)
+        ]
+
+    def _embassies(self) -> list[Named]:
+        """조선 주재 중국대사관, 심양주재 한국 총령사관: the body, with where it is stationed."""
+        found = []
+        for match in _embassy().finditer(self.text):
+            body = self.body(match[0], OrganisationKind.GOVERNMENT, None)
+            body.territory = countries()[match["country"]]
+            self._missions.setdefault(body.territory, body)
+            found.append(Named(*match.span(), body))
+        return found
+
+    def _republics(self) -> list[Named]:
+        """사하(야쿠트)공화국: a name with a gloss inside."""
+        return [
+            Named(*match.span(), self.body(match[0], OrganisationKind.GOVERNMENT, None))
+            for match in REPUBLIC.finditer(self.text)
         ]
 
     def _named(self, word: str, start: int, last: Named | None) -> Named | None:
@@ -97,6 +171,7 @@ class KoreanBodies(Bodies):
         """길림성 외사판공실, 주인대 상무위원회, 길림대학 당위."""
         name = self.text[last.start : end]
         if word == STANDING and last.body.kind is OrganisationKind.LEGISLATURE:
+            last.body.name = max(last.body.name, name, key=len)
             return last.body
         if last.body.kind is OrganisationKind.INSTITUTE and word in ("당위", "당위원회"):
             return self._part(name, OrganisationKind.PARTY, last.body)
@@ -125,7 +200,8 @@ class KoreanBodies(Bodies):
     def _of_a_place(self, word: str, start: int) -> Body | None:
         """길림성, 중공길림성위원회, 연변주당위, 장춘시상무국."""
         party = word.startswith("중공")
-        plain = word[2:] if party else word
+        prefix = next((p for p in PREFIXES if word.startswith(p) and len(word) > len(p) + 2), "")
+        plain = word[len(prefix) :]
         place = next(
             (p for p in self._places_by_head.get(plain[:2], ()) if plain.startswith(p)), None
         )
@@ -137,11 +213,11 @@ class KoreanBodies(Bodies):
             joined = party or self.text[max(0, start - 3) : start].strip() != "중공"
             return self.body(word if party else place, kind, place) if joined else None
         tail = self._place_tail(rest, elided=False)
-        return self._office(word, tail, place) if tail else None
+        return self._office(word if party else plain, tail, place) if tail else None
 
     def _elided(self, word: str, start: int) -> Body | None:
         """성당위, 주인대, 시상무국: the place's name is left out."""
-        if not self._elides or word[0] not in LEVEL_WORDS or len(word) < 3:
+        if not self._elides or word[0] not in LEVEL_WORDS or len(word) < 2:
             return None
         tail = self._place_tail(word[1:], elided=True)
         if tail is None:

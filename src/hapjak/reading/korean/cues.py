@@ -10,7 +10,13 @@ from hapjak.reading.model import Role
 
 HELD = (
     r"(?:을|를|이|가|은|는|도)?\s?(?:\S{1,12}에서\s)?(?:각각\s|함께\s|성황리에\s)?"
-    r"(?:가졌|가지|열렸|열리|열었|열고|열린|개최|진행|했|하고|하며|하였|나눴|나누|마련)"
+    r"(?:가졌|가지|열렸|열리|열었|열고|열린|개최|소집|거행|펼쳐|진행|있었|했|하고|하며|하면서|하였|할 때|하는 자리|한 자리"
+    r"|나눴|나누|마련)"
+)
+# Somebody meets somebody: 일행을 만났다, 대표단을 접견, …
+MET = (
+    r"[가-힣·](?:을|를|과|와)\s(?:[가-힣]{2,4}\s)?(?:(?P<term2>만났|만나|만난)(?=다|을 때|\s|고|여)"
+    r"|(?P<term3>회견|접견)(?=,))"
 )
 SIGN = re.compile(
     r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고|하며|됐|되였|되었|식|할 예정|할 계획|하게 된다)|(?:을|를) 맺었"
@@ -58,7 +64,7 @@ TITLED = re.compile(r"(?:《(?P<a>[^《》]{3,80})》|[‘'“\"](?P<b>[^‘’'
 CUES = Cues(
     language="ko",
     dates=find_dates,
-    meeting=re.compile(rf"(?P<term>{alternatives(meeting_kinds('ko'))}){HELD}"),
+    meeting=re.compile(rf"(?P<term>{alternatives(meeting_kinds('ko'))}){HELD}|{MET}"),
     sign=SIGN,
     stay=STAY,
     visit=VISIT,

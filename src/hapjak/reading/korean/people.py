@@ -3,37 +3,43 @@
 Chinese-Korean puts posts before the name (갑성당위 부서기이며 성장인 …), South
 Korean mostly behind it (… 갑도지사). Both stand in both, so each run of posts
 takes the name that follows it, unless particle or comma close the run: then
-the name before it.
+the name before it. A post may also be glued behind a name (왕일성장).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from hapjak.hanja import hangul_surnames
-from hapjak.reading.bodies import Bodies
 from hapjak.reading.drafts import Body, PostHeld
-from hapjak.reading.korean.words import AFTER, BEFORE, PARTICLES
+from hapjak.reading.korean.bodies import KoreanBodies
+from hapjak.reading.korean.names import GLOSS, is_name, may_be_foreign, stems
+from hapjak.reading.korean.titles import HEADS, LIST_JOINS, glued, part, titles
+from hapjak.reading.korean.words import AFTER, BEFORE
+from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form, is_traditional
 from hapjak.reading.sentences import Sentence
-from hapjak.reading.tables import read_table
 
 TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+|[,、，]|\((?P<gloss>[^()]{1,40})\)|[^\s]")
-JOINS = ("이며", "이자", "이고", "이면서", "들인", "인", "들", "겸", "")
-DEPARTMENT = re.compile(
-    r"[가-힣]{2,12}(?:과장|국장|청장|실장|본부장|팀장|처장|위원장|부장|회장|원장|주임|비서장)$"
+COMMAS = (",", "、", "，", "·")
+OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
+NOT_HELD = ("으로", "로", "으로서", "로서")  # 왕일을 단장으로 하는 …: no post behind a name
+LEADERS = frozenset({"주석", "총서기", "대통령", "국가주석", "부주석"})
+LEAD = 200  # characters: who meets stands at the head of a report
+AMBIGUOUS = frozenset(
+    {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
 )
+OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
-HEADS = frozenset({"지도자", "책임자", "대표"})  # govern all names up to the next post
-NAME_ENDS = ("은", "가", "도", "로", "만", "인")  # syllables that names end in as well
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
+STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})\)")
-GLOSS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
-NO_NAME = frozenset(row["word"] for row in read_table("words.ko.tsv") if row["list"] == "no name")
+PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
+LATER_TITLE = "|".join(sorted(map(re.escape, titles()), key=len, reverse=True))
+PRESENT = re.compile(
+    r"(?:회견|회담|좌담회|체결식|의식|활동|회의|접견)[가-힣]{0,3}\s(?:함께\s)?(?:참석|참가|배석)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +52,70 @@ class Token:
     gloss: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post at a token: its body if one stands before it, and what hangs on it."""
+
+    title: str
+    body: Body | None
+    start: int  # of the body or the title
+    end: int  # of the title
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """Posts that stand together: where they begin and end, and who holds them."""
+    """Posts that stand together, from their first to their last token."""
 
-    posts: list[PostHeld]
-    start: int  # of the first body or title
-    first: int  # index of the first token
-    last: int  # index of the last token
+    posts: tuple[Post, ...]
+    first: int  # token of the first title
+    last: int
     closed: bool  # a particle follows: no name can
-    heads: bool
 
+    @property
+    def start(self) -> int:
+        return self.posts[0].start
 
-@cache
-def titles() -> dict[str, str]:
-    """Titles with the kind of body they belong to."""
-    return {row["title"]: row["kind"] for row in read_table("posts.ko.tsv")}
+    @property
+    def heads(self) -> bool:
+        """Whether it governs a list of names: 부주석들인, 지도자."""
+        return any(post.tail.startswith("들") or post.title in HEADS for post in self.posts)
 
 
 class KoreanPeople(People):
     """The people of a Korean text."""
 
+    bodies: KoreanBodies
     before = BEFORE
-    after = AFTER
+    after = rf"(?:{LATER_TITLE})?{AFTER}"
 
-    def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies, variety: str) -> None:
+    def __init__(
+        self, text: str, sentences: list[Sentence], bodies: KoreanBodies, variety: str
+    ) -> None:
         self._south = variety == "ko-KR"
         self._words = sorted(set(re.findall("[가-힣]+", text)))
         super().__init__(text, bodies, "ko_kr" if self._south else "ko_cn")
         for sentence in sentences:
             self._read(sentence)
+        if not self._south:
+            self._drop_leaders()
+        self._settle_sides()
         self.find_again()
+
+    def _drop_leaders(self) -> None:
+        """Heads of state named only for what they once said or agreed took no part."""
+        for name, person in list(self.by_name.items()):
+            titles_held = {post.title for post in person.posts}
+            if titles_held and titles_held <= LEADERS and min(person.spans)[0] > LEAD:
+                del self.by_name[name]
+
+    def _settle_sides(self) -> None:
+        """Who only speaks for an assembly is on its side; nobody is on a side that is not named."""
+        for person in self.all():
+            held = [post.body for post in person.posts if post.body]
+            assembly = held and all(b.kind is OrganisationKind.LEGISLATURE for b in held)
+            if held and not self._south and (assembly or not (person.side and person.side.spans)):
+                person.side = held[0]
 
     def _read(self, sentence: Sentence) -> None:
         tokens = [
@@ -87,47 +126,90 @@ class KoreanPeople(People):
         self.last_body = None
         while index < len(tokens):
             run = self._run(tokens, index, sentence.start)
-            if run is None:
-                index += 1
+            if run is not None:
+                index = self._take(run, tokens)
                 continue
-            index = self._take(run, tokens)
+            self._glued_name(tokens[index], sentence.start)
+            index += 1
+        if not self._south and PRESENT.search(sentence.text):
+            self._without_posts(tokens)
+
+    # Posts
 
     def _run(self, tokens: list[Token], index: int, begin: int) -> Run | None:
-        """The posts that begin at a token."""
-        posts: list[PostHeld] = []
-        first, start, closed, heads = index, tokens[index].start, False, False
-        body: Body | None = None
-        while index < len(tokens) and not closed:
-            parted = self._part(tokens[index].text)
-            if parted is None:
-                break
-            prefix, title, tail = parted
-            if not posts:
-                named = self.bodies.before(tokens[index].start, begin)
-                body = named.body if named else None
-                start = named.start if named else self._elided_start(tokens, index)
-                if prefix:
-                    body = self.bodies.ensure_government(prefix)
-            text = self.text[start if not posts else tokens[index].start : tokens[index].end]
-            text = text[: len(text) - len(tail)]
-            posts.append(PostHeld(title, self.holder(body, titles().get(title)), text))
-            heads = heads or title in HEADS
-            closed = tail not in JOINS
-            index += 1
-            if index + 1 < len(tokens) and tokens[index].text in ("겸", "및"):
-                index += 1
-        if not posts:
+        """The posts that begin at a token, over the bodies between them."""
+        post = self._post(tokens, index, begin)
+        if post is None:
             return None
-        return Run(posts, start, first, index - 1, closed, heads)
+        posts, first, last = [post], index, index
+        while True:
+            position = last + 1
+            joined = posts[-1].tail in LIST_JOINS
+            if position + 1 < len(tokens) and tokens[position].text in ("겸", "및"):
+                joined, position = True, position + 1
+            if not joined and posts[-1].tail not in OPEN:
+                return Run(tuple(posts), first, last, closed=True)
+            position = self._past_comma(tokens, position, posts, first)
+            following, position = self._next_post(tokens, position, begin)
+            if following is None:
+                return Run(tuple(posts), first, last, closed=False)
+            posts.append(following)
+            last = position
 
-    def _part(self, word: str) -> tuple[str, str, str] | None:
-        """As `part`, a known place before the title cut off: 갑성당서기."""
-        place = next((p for p in self.bodies.places if word.startswith(p) and word != p), None)
-        parted = part(word.removeprefix(place), self._south) if place else None
-        if place and parted and not parted[0]:
-            title = "도지사" if place.endswith("도") and parted[1] == "지사" else parted[1]
-            return place, title, parted[2]
-        return part(word, self._south)
+    def _past_comma(self, tokens: list[Token], index: int, posts: list[Post], first: int) -> int:
+        """시당위 서기, 시인대 주임 왕일: a comma goes on where no name has come yet."""
+        if index >= len(tokens) or tokens[index].text not in COMMAS or posts[-1].tail:
+            return index
+        before = self._name_before(Run(tuple(posts), first, first, closed=False), tokens)
+        return index if before or self._south else index + 1
+
+    def _next_post(self, tokens: list[Token], index: int, begin: int) -> tuple[Post | None, int]:
+        """A further post of the same person, its body passed."""
+        if index >= len(tokens):
+            return None, index
+        named = self.bodies.at(tokens[index].start)
+        while named and index < len(tokens) and tokens[index].start < named.end:
+            if tokens[index].end > named.end:  # the body carries a title or a particle
+                break
+            index += 1
+        return (self._post(tokens, index, begin), index) if index < len(tokens) else (None, index)
+
+    def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
+        """The post that a token is, or ends in."""
+        token = tokens[index]
+        parted = part(token.text, self._south)
+        if parted and not parted[0]:
+            _, title, tail = parted
+            end = token.end - len(tail)
+            named = self.bodies.before(token.start, begin)
+            if named:
+                return Post(title, named.body, named.start, end, tail)
+            country = self._country(tokens, index)
+            return country or Post(title, None, self._elided_start(tokens, index), end, tail)
+        return self._on_body(token, parted)
+
+    def _on_body(self, token: Token, parted: tuple[str, str, str] | None) -> Post | None:
+        """갑성당서기, 성위서기, 제주도지사: a title on its body."""
+        for prefix, short, tail in (parted,) if parted else glued(token.text):
+            body = self.bodies.of_word(prefix, token.start)
+            if body is None:
+                continue
+            title = "도지사" if prefix.endswith("도") and short == "지사" else short
+            return Post(title, body, token.start, token.end - len(tail), tail)
+        return None
+
+    def _country(self, tokens: list[Token], index: int) -> Post | None:
+        """한국 총령사: a country's own office, with the words for where it is stationed."""
+        before = tokens[index - 1] if index else None
+        parted = part(tokens[index].text, self._south)
+        if before is None or parted is None or self._south:
+            return None
+        body = self.bodies.country(before.text, before.start)
+        if body is None:
+            return None
+        stationed = STATIONED.search(self.text, max(0, before.start - 12), before.start)
+        start = stationed.start() if stationed else before.start
+        return Post(parted[1], body, start, tokens[index].end - len(parted[2]), parted[2])
 
     def _elided_start(self, tokens: list[Token], index: int) -> int:
         """Where a post with an elided body (성당위) begins."""
@@ -135,38 +217,105 @@ class KoreanPeople(People):
             return tokens[index - 1].start
         return tokens[index].start
 
+    def _held(self, posts: tuple[Post, ...], body: Body | None = None) -> list[PostHeld]:
+        """Posts with whose they are; `body` stands before the name instead of the title."""
+        return [
+            PostHeld(post.title, self._whose(post, body), self.text[post.start : post.end])
+            for post in posts
+        ]
+
+    def _whose(self, post: Post, body: Body | None) -> Body | None:
+        """A body printed before the post holds it; else the run of names says whose it is."""
+        if post.body is None:
+            return self.holder(body, titles().get(post.title))
+        self.last_side = self.bodies.side_of(post.body)
+        return post.body
+
+    # Who holds them
+
     def _take(self, run: Run, tokens: list[Token]) -> int:
         """Give the posts to a name beside them; the index to go on from."""
-        following = None if run.closed else self._name(tokens, run.last + 1)
-        before = self._name_before(run, tokens)
-        if before and (run.closed or following is None or self._south):
-            self._add(*before, run)
+        following = None if run.closed else self._name(tokens, run.last + 1, run)
+        before = self._name_before(run, tokens) if run.posts[-1].tail not in NOT_HELD else None
+        if before and self._is_common_word(run, before):
+            before = None
+        if before and (run.closed or following is None or self._prefers(before, run)):
+            self._add(*before, self._held(run.posts, self._body_before(before[1], run)))
             return run.last + 1
         if following is None:
+            if run.posts[-1].tail not in NOT_HELD:
+                self._held(run.posts)
             return run.last + 1
         index = run.last + 1
+        held = self._held(run.posts)
         while following:
-            self._add(*following, run)
-            index += 1
+            name, token = following
+            self._add(name, token, held)
+            while index < len(tokens) and tokens[index].start < token.start + len(name):
+                index += 1
             index += index < len(tokens) and bool(tokens[index].gloss)
-            if not run.heads or index >= len(tokens) or tokens[index].text not in ",、，·":
+            if not run.heads or index >= len(tokens) or tokens[index].text not in COMMAS:
                 break
             index += 1
-            following = self._name(tokens, index)
+            following = self._name(tokens, index, run)
         return index
 
-    def _name(self, tokens: list[Token], index: int) -> tuple[str, Token] | None:
+    def _is_common_word(self, run: Run, before: tuple[str, Token]) -> bool:
+        """손잡고 시장을: 시장 is a market too, unless somebody is known to be its mayor."""
+        post = run.posts[0]
+        doubtful = post.body is None and post.title in AMBIGUOUS and post.tail in OBJECTS
+        known = before[0] in self.by_name or self._body_before(before[1], run) is not None
+        return doubtful and not known and not self._south
+
+    def _prefers(self, before: tuple[str, Token], run: Run) -> bool:
+        """Whether a post that names may stand on both sides of belongs to the one before it."""
+        if self._south or before[0] in self.by_name:
+            return True
+        bare = run.posts[0].body is None
+        return bare and self._body_before(before[1], run) is not None
+
+    def _body_before(self, token: Token, run: Run) -> Body | None:
+        """SK그룹 서진우 부회장: the body before a name, where the post has none."""
+        if run.posts[0].body is not None or self._south:
+            return None
+        named = self.bodies.before(token.start, max(0, token.start - 40))
+        return named.body if named else None
+
+    def _name(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
         """The name that a token begins with, if it is one."""
         if index >= len(tokens) or part(tokens[index].text, self._south):
             return None
         token = tokens[index]
         gloss = tokens[index + 1].gloss if index + 1 < len(tokens) else ""
+        glossed = bool(GLOSS.match(gloss))
+        abroad = not self._south and any(
+            p.body and self.bodies.is_abroad(p.body) for p in run.posts
+        )
+        if abroad and (found := self._foreign(tokens, index, run)):
+            return found
         for stem in stems(token.text, self._stands_alone):
-            if not self.bodies.is_place(stem) and is_name(
-                stem, self._south, bool(GLOSS.match(gloss))
-            ):
+            if not self.bodies.is_place(stem) and is_name(stem, self._south, glossed):
                 return stem, token
-        return None
+        return None if self._south or run.heads else self._foreign(tokens, index, run)
+
+    def _foreign(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
+        """A name without a surname of here: 마류시츠끼·블라디미르 일행, 시다 츠네요시를, 파음조로."""
+        token = tokens[index]
+        if self.bodies.at(token.start) or not may_be_foreign(token.text):
+            return None
+        abroad = any(post.body and self.bodies.is_abroad(post.body) for post in run.posts)
+        second = tokens[index + 1] if index + 1 < len(tokens) else None
+        party = bool(second and PARTY_OF.match(second.text))
+        if second and abroad and not party:
+            for stem in stems(second.text, self._stands_alone)[:1]:
+                led = index + 2 < len(tokens) and PARTY_OF.match(tokens[index + 2].text)
+                if may_be_foreign(stem) and (stem != second.text or led):
+                    return self.text[token.start : second.start + len(stem)], token
+        stem = stems(token.text, self._stands_alone)[0]
+        if not may_be_foreign(stem):
+            return None
+        known = len(stem) in (3, 4) and self._stands_alone(stem) and stem != token.text
+        return (stem, token) if abroad or party or "·" in stem or known else None
 
     def _stands_alone(self, stem: str) -> bool:
         """Whether the text has this word with another ending, or with none."""
@@ -186,73 +335,53 @@ class KoreanPeople(People):
             index -= 1
         if index >= 0 and tokens[index].gloss:
             index -= 1
+        abroad = index > 0 and not self._south and self.bodies.is_country(tokens[index].text)
+        index -= abroad
         if index < 0 or part(tokens[index].text, self._south):
             return None
         token = tokens[index]
         gloss = tokens[index + 1].gloss
-        if not is_name(token.text, self._south, bool(GLOSS.match(gloss))):
+        named = is_name(token.text, self._south, bool(GLOSS.match(gloss)))
+        if not (named or (abroad and may_be_foreign(token.text))):
             return None
-        if self.bodies.inside(token.start, token.end):
+        if any(s in self.by_name for s in stems(token.text, self._stands_alone) if s != token.text):
+            return None  # 왕일을 단장…: the name stands there with its particle
+        if self.bodies.inside(token.start, token.end) or self.bodies.is_place(token.text):
             return None
         return token.text, token
 
-    def _add(self, name: str, token: Token, run: Run) -> None:
-        person = self.add(name, token.start, run.posts)
+    def _glued_name(self, token: Token, begin: int) -> None:
+        """왕일성장은: a post glued behind a name."""
+        if self._south:
+            return
+        for name, title, _ in glued(token.text):
+            fits = is_name(name, south=False, glossed=False) and not self.bodies.is_place(name)
+            if not fits or (len(name) == 2 and name not in self.by_name):
+                continue
+            named = self.bodies.before(token.start, begin)
+            known = self.by_name.get(name)
+            if named or known is None or not any(p.title.endswith(title) for p in known.posts):
+                end = token.start + len(name) + len(title)
+                post = Post(title, named.body if named else None, token.start + len(name), end, "")
+                self._add(name, token, self._held((post,), known.side if known else None))
+            return
+
+    def _without_posts(self, tokens: list[Token]) -> None:
+        """갑을병, 정무기가 회견에 참석했다: names in a row at the head of such a sentence."""
+        found: list[tuple[str, Token]] = []
+        for index in range(0, len(tokens), 2):
+            stem = stems(tokens[index].text, self._stands_alone)[0]
+            if len(stem) not in (2, 3) or not is_name(stem, south=False, glossed=False):
+                break
+            found.append((stem, tokens[index]))
+            if index + 1 >= len(tokens) or tokens[index + 1].text not in COMMAS:
+                break
+        if len(found) > 1:
+            for name, token in found:
+                self._add(name, token, [])
+
+    def _add(self, name: str, token: Token, posts: list[PostHeld]) -> None:
+        person = self.add(name, token.start, posts)
         gloss = GLOSSED.match(self.text, token.start + len(name))
         if gloss:
             add_form(person, "zh_hant" if is_traditional(gloss[1]) else "zh_hans", gloss[1])
-
-
-def part(token: str, south: bool) -> tuple[str, str, str] | None:
-    """A word as (place before the title, title, what hangs on it); None if it is no post."""
-    for tail in (*JOINS, *PARTICLES):
-        if not token.endswith(tail):
-            continue
-        stem = token[: len(token) - len(tail)] if tail else token
-        if stem in titles():
-            return "", stem, tail
-        if stem.endswith("도지사") and 2 <= len(stem) - 2 <= 6 and stem != "도지사":
-            return stem[:-2], "도지사", tail
-        if south and DEPARTMENT.fullmatch(stem):
-            return "", stem, tail
-    return None
-
-
-def stems(token: str, stands_alone: Callable[[str], bool]) -> list[str]:
-    """A word and the word without its particle, the likelier reading first.
-
-    한준이 is 한준 with 이, 김정은 a name: endings that names often have are cut
-    only if the text shows the shorter word elsewhere.
-    """
-    cut = [
-        token.removesuffix(particle)
-        for particle in sorted(PARTICLES, key=len, reverse=True)
-        if token.endswith(particle)
-    ]
-    fitting = [s for s in cut if 2 <= len(s) <= 6 and _fits(s[-1], token[len(s) :])]
-    likely = [
-        s for s in fitting if len(token) > 4 or token[len(s) :] not in NAME_ENDS or stands_alone(s)
-    ]
-    return [*likely, token, *(s for s in fitting if s not in likely)]
-
-
-def _fits(last: str, particle: str) -> bool:
-    """가 and 는 follow a vowel, 이 and 은 a consonant (orthography §8)."""
-    final = (ord(last) - 0xAC00) % 28 > 0 if "가" <= last <= "힣" else False
-    if particle in ("이", "은", "을", "과", "으로", "이며", "이자", "과의", "과는"):
-        return final
-    if particle in ("가", "는", "를", "와", "와의", "와는"):
-        return not final
-    return True
-
-
-def is_name(word: str, south: bool, glossed: bool) -> bool:
-    """Whether a word can be a person's name: by surname and length, or by its hanja."""
-    if word in NO_NAME or not re.fullmatch(r"[가-힣]{2,6}", word):
-        return False
-    if glossed:
-        return True
-    surnames = hangul_surnames()
-    if (len(word) in (2, 3) and word[0] in surnames) or (len(word) == 4 and word[:2] in surnames):
-        return True
-    return south and 3 <= len(word) <= 6 and word[0] in surnames

@@ -16,13 +16,27 @@ from hapjak.reading.korean.words import BEFORE
 LEVELS = (
     "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|성|시|도|주|현|구|군"
 )
-NATIONS = "조선족|만족|몽골족|몽고족|회족|장족|쫭족|위글족|이족|묘족|다우르족|어원커족"
-# An unknown name is a place if a body or an office stands on it.
-UNKNOWN = re.compile(
-    rf"(?:중공\s?|{BEFORE})(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{LEVELS}))"
-    r"(?=\s?(?:당위원회|당위|위원회|인민정부|정부|인대|정협|대표단|의회|지도자|상무청|청에서|청을"
-    r"|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
+GLUED = (
+    "한국|조선|일본|로씨야|러시아|몽골|미국"  # countries often written as one word with the place
 )
+NATIONS = "조선족|만족|몽골족|몽고족|회족|장족|쫭족|위글족|이족|묘족|다우르족|어원커족"
+PREFIXES = ("중공", *GLUED.split("|"))
+
+
+@cache
+def _unknown_place(variety: str) -> re.Pattern[str]:
+    """An unknown name is a place if a body or an office stands on it.
+
+    Chinese-Korean names no 도 that the table has not: 왕일도지사 is 왕일, a governor.
+    """
+    levels = LEVELS if variety == "ko-KR" else LEVELS.replace("|도|", "|")
+    return re.compile(
+        rf"(?:중공\s?|{BEFORE}(?:{GLUED})?)(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{levels}))"
+        r"(?=\s?(?:당위원회|당위|위원회|인민정부|인민위원회|정부|인대|정협|대표단|의회|지도자|상무청"
+        r"|청에서|청을|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
+    )
+
+
 NO_PLACE = (
     "중국공산", "각성", "각시", "각현", "각구", "해당", "당시", "동시", "역시", "다시", "전성", "전시",
     "우리", "일시", "중앙", "중요", "주요", "필요", "지구", "연구", "도구", "요구", "기구", "친구",
@@ -54,6 +68,11 @@ class Places:
         ]
         return short[max(bisect_right(short, (position, "힣")) - 1, 0)][1] if short else None
 
+    @staticmethod
+    def is_known(name: str) -> bool:
+        """Whether the table has a name, full or short."""
+        return name in _known()
+
     def code_of(self, name: str) -> str | None:
         """The code of a full name, printed or not."""
         found = _known().get(name)
@@ -68,6 +87,17 @@ def level_of(name: str) -> str | None:
 def base_of(place: str) -> str:
     """길림성 → 길림: the name without its level."""
     return re.sub(rf"(?:조선족)?(?:{LEVELS})$", "", place) if len(place) > 2 else place
+
+
+def _has_level(name: str, territory: territories.Territory) -> bool:
+    """Whether a short name says the level too: 강원도, 연변주; 제주 and 항주 do not."""
+    full = territory.names["ko-CN"]
+    return (name.endswith("도") and len(name) > 2 and territory.level == "province") or (
+        name.endswith("주")
+        and full.endswith("자치주")
+        and name + "주" not in full
+        and len(name) > 2
+    )
 
 
 def _home(name: str) -> bool:
@@ -87,7 +117,7 @@ def _matcher() -> tuple[list[str], AhoCorasick]:
     return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
-def find_places(text: str) -> Places:
+def find_places(text: str, variety: str) -> Places:
     """The places of a text. A short name counts only as what may stand for a full one."""
     codes: dict[str, str | None] = {}
     stands: list[tuple[int, str]] = []
@@ -95,15 +125,18 @@ def find_places(text: str) -> Places:
     names, matcher = _matcher()
     for index, start, end in matcher.find_matches_as_indexes(text):
         before = text[start - 1 : start]
-        if "가" <= before <= "힣" and text[max(0, start - 2) : start] != "중공":
+        glued = text[max(0, start - 3) : start].endswith(PREFIXES)
+        if "가" <= before <= "힣" and not glued:
             continue
         name, territory = names[index], _known()[names[index]]
-        if name in (territory.names["ko-CN"], territory.names["ko-KR"]):
+        if name in (territory.names["ko-CN"], territory.names["ko-KR"]) or _has_level(
+            name, territory
+        ):
             codes[name] = territory.code
             stands.append((start, name))
         elif territory.level != "country":
             short.append((start, end, territory.names["ko-CN"]))
-    codes |= dict.fromkeys(_unknown(text, codes))
+    codes |= dict.fromkeys(_unknown(text, variety, codes))
     unknown = [name for name, code in codes.items() if code is None]
     if unknown:
         found = AhoCorasick(unknown).find_matches_as_indexes(text)
@@ -111,9 +144,9 @@ def find_places(text: str) -> Places:
     return Places(codes, tuple(sorted(stands)), tuple(short))
 
 
-def _unknown(text: str, known: Mapping[str, str | None]) -> list[str]:
+def _unknown(text: str, variety: str, known: Mapping[str, str | None]) -> list[str]:
     """Names of no table that a body or an office stands on."""
-    names = dict.fromkeys(match["name"] for match in UNKNOWN.finditer(text))
+    names = dict.fromkeys(match["name"] for match in _unknown_place(variety).finditer(text))
     return [
         name
         for name in names

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hapjak.reading.drafts import Figure
 from hapjak.reading.korean.endings import read_ending
-from hapjak.reading.korean.people import part
+from hapjak.reading.korean.titles import part
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
 from hapjak.reading.people import People

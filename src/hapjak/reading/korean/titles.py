@@ -1,0 +1,70 @@
+"""Words of office in Korean text: a post alone, on its body, or glued behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hapjak.reading.korean.words import PARTICLES
+from hapjak.reading.tables import read_table
+
+JOINS = ("이며", "이자", "이고", "이면서", "들인", "인", "들", "겸", "")
+LIST_JOINS = ("이며", "이자", "이고", "이면서", "겸")  # another post of the same person follows
+DEPARTMENT = re.compile(
+    r"[가-힣]{2,12}(?:과장|국장|청장|실장|본부장|팀장|처장|위원장|부장|회장|원장|주임|비서장)$"
+)
+HEADS = frozenset(
+    {"지도자", "책임자", "대표", "관계자", "위원"}
+)  # govern all names up to the next post
+LONGEST = 8
+_TAILS = frozenset((*JOINS, *PARTICLES))
+_LONGEST_TAIL = max(map(len, _TAILS))
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Titles with the kind of body they belong to."""
+    return {row["title"]: row["kind"] for row in read_table("posts.ko.tsv")}
+
+
+def tails(token: str) -> Iterator[tuple[str, str]]:
+    """A word parted before what may hang on a post, the longest post first."""
+    for length in range(min(_LONGEST_TAIL, len(token) - 1) + 1):
+        tail = token[len(token) - length :]
+        if tail in _TAILS:
+            yield token[: len(token) - length], tail
+
+
+@cache
+def part(token: str, south: bool) -> tuple[str, str, str] | None:
+    """A word as (place before the title, title, what hangs on it); None if it is no post."""
+    if not _may_be_post(token):
+        return None
+    for stem, tail in tails(token):
+        if stem in titles():
+            return "", stem, tail
+        if south and stem.endswith("도지사") and 2 <= len(stem) - 2 <= 6 and stem != "도지사":
+            return stem[:-2], "도지사", tail
+        if south and DEPARTMENT.fullmatch(stem):
+            return "", stem, tail
+    return None
+
+
+def glued(token: str) -> Iterator[tuple[str, str, str]]:
+    """A word as (what stands before the title, title, what hangs on it), the longest title first."""
+    if len(token) < 4 or not _may_be_post(token):
+        return
+    for stem, tail in tails(token):
+        for length in range(min(LONGEST, len(stem) - 2), 1, -1):
+            if stem[-length:] in titles():
+                yield stem[:-length], stem[-length:], tail
+
+
+@cache
+def _last_syllables() -> frozenset[str]:
+    return frozenset(title[-1] for title in titles())
+
+
+def _may_be_post(token: str) -> bool:
+    return any(syllable in _last_syllables() for syllable in token[-_LONGEST_TAIL - 1 :])

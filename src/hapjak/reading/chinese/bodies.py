@@ -1,105 +1,142 @@
-"""Places and bodies in Chinese reports, in either script."""
+"""The bodies of a Chinese report: governments of places, their offices, and bodies by their names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
-from hapjak.reading.bodies import MOST_PLACES, Bodies, Named
+from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.chinese.offices import Office, Offices
+from hapjak.reading.chinese.places import Places, base_of, bounds
+from hapjak.reading.chinese.words import HAN
+from hapjak.reading.drafts import Body
 from hapjak.reading.model import OrganisationKind
+from hapjak.reading.tables import read_table
 
-HAN = r"\u3400-\u9fff"
-LEVELS = "自治区|自治州|特别行政区|省|市|道|州"
-UNKNOWN = re.compile(
-    rf"(?P<base>[{HAN}]{{2}})(?P<level>省|市|道)"
-    r"(?=委|人民政府|政府|人大|政协|党政|代表团|领导|商务|副|长|知事|[一-鿿]{2,6}(?:厅|局|委员会)|[与和、，])"
+GOVERNMENT = ("人民政府", "政府")
+OUR = re.compile(r"(?:我|本|贵)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
+LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
+NAMING = ("公司", "集团", "银行", "大学", "学院", "研究院", "研究所", "医院", "领事馆", "大使馆")
+NO_NAME = re.compile(
+    r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆)$"
 )
-NO_BASE = re.compile(
-    r"[在赴到至与和同对向由我本各该全两双外以从为于及等会见的了来往经把将是有其这那某一二三四五六七八九十]|城|省|市|直辖|地级"
-)
-COMPANY = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}?(?:股份有限公司|有限公司|集团公司|集团|公司|银行)")
-NOT_IN_NAME = re.compile(
-    r".*(?:与|和|同|到|在|赴|会见|考察|参观|走访|及|对|向|由|了|等|来自|促成|邀请)"
-)
-CENTRE = re.compile(
-    rf"(?:中共中央|中央|国家)[{HAN}]{{2,10}}?(?:部|委员会|总局|局)(?=副?部?[长主书])"
-)
-MEDIA = re.compile(rf"[{HAN}]{{2,6}}(?:日报|晚报)社?")
 
 
 class ChineseBodies(Bodies):
-    """The bodies of a Chinese text."""
+    """The bodies of a Chinese text. `home`: the report's own place by level (省 → 吉林省)."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, find_places(text), base_of)
+    def __init__(self, text: str, places: Places, offices: Offices, home: dict[str, str]) -> None:
+        self.gazetteer = places
+        self.offices = offices
+        self.home = home
+        codes = dict(places.codes)
+        for name in home.values():
+            codes.setdefault(name, code_of(name))
+        super().__init__(text, codes, base_of)
 
     def key_of(self, name: str) -> str:
-        """One key for a body's spellings: 中共甲省委员会, 甲省委."""
-        plain = name.removeprefix("中共")
-        return re.sub(r"(?<=[省市道州区])委员会$", "委", plain)
+        """One key for a body's spellings: 中共甲省委员会, 甲省委, 甲省人民政府商务厅."""
+        plain = name.removeprefix("中共").replace("人民政府", "").replace("市市", "市")
+        return re.sub(r"(?<=[省市道州区县])(?:区|县|市|州)?委员会$", "委", plain) or name
+
+    def full_name(self, place: str) -> str:
+        """The name the text prints; short names are told apart by the gazetteer already."""
+        return place if place in self.places else super().full_name(place)
 
     def scan(self) -> list[Named]:
-        found = [*self._of_places()]
-        for pattern, kind in (
-            (CENTRE, OrganisationKind.PARTY),
-            (MEDIA, OrganisationKind.MEDIA),
-        ):
-            for match in pattern.finditer(self.text):
-                found.append(Named(*match.span(), self.body(match[0], kind, None)))
-        for match in COMPANY.finditer(self.text):
-            cut = NOT_IN_NAME.match(match[0])
-            start = match.start() + (cut.end() if cut else 0)
-            if match.end() - start > 3:
-                name = self.text[start : match.end()]
-                place = next((b for b in self.short_names() if name.startswith(b)), None)
-                body = self.body(name, OrganisationKind.COMPANY, place)
-                found.append(Named(start, match.end(), body))
-        return found
+        found = [
+            Named(office.start, office.end, body)
+            for office in self.offices.all
+            if (body := self.of_office(office)) is not None
+        ]
+        for place in self.gazetteer.all:
+            if place.level != "country":
+                found.append(Named(place.start, place.end, self.ensure_government(place.name)))
+        for match in OUR.finditer(self.text):
+            own = self.home.get(match["level"])
+            if own and match[0][0] != "贵":
+                found.append(Named(*match.span(), self.ensure_government(own)))
+        return [*found, *self._by_names()]
 
-    def _of_places(self) -> list[Named]:
-        if not self.places:
-            return []
-        names = "|".join(map(re.escape, sorted(self.places, key=len, reverse=True)))
-        kinds = (
-            (rf"(?:中共)?(?P<p>{names})委(?:员会)?(?!托|员)", OrganisationKind.PARTY),
-            (rf"(?P<p>{names})(?:人大常委会|人大|政协)", OrganisationKind.LEGISLATURE),
-            (
-                rf"(?P<p>{names})(?:人民政府|政府)?[{HAN}]{{2,8}}?(?:厅|局|委员会|办公室)(?=副?[厅局主处])",
-                OrganisationKind.GOVERNMENT,
-            ),
-        )
-        found = []
-        for pattern, kind in kinds:
-            for match in re.finditer(pattern, self.text):
-                found.append(Named(*match.span(), self.body(match[0], kind, match["p"])))
-        for match in re.finditer(rf"(?P<p>{names})(?:人民政府|政府)?", self.text):
-            found.append(Named(*match.span(), self.ensure_government(match["p"])))
-        return found
+    def of_office(self, office: Office) -> Body | None:
+        """The body an office is: of its place, of the report's own place, or by its name alone."""
+        name = self.text[office.start : office.end]
+        place = office.place.name if office.place else self.home.get(office.level or "")
+        if office.place is None and office.level is None:
+            central = len(office.stem) > 3 and office.stem == name
+            return self.body(name, office.kind, None) if central else None
+        if place is None:
+            return self.body(name, office.kind, None)
+        if office.stem in GOVERNMENT:
+            return self.ensure_government(place)
+        return self.body(place + office.stem, office.kind, place)
+
+    def bare(self, office: Office) -> Body:
+        """An office without a place, of which a post is held (组织部部长)."""
+        return self.body(self.text[office.start : office.end], office.kind, None)
+
+    def by_words(self, start: int, end: int, kind: OrganisationKind) -> Body:
+        """A body that only its words before a title name; its ending tells the kind."""
+        name = self.text[start:end]
+        body = self.body(name, kind_of(name) or kind, None)
+        if (start, end) not in body.spans:
+            body.spans.append((start, end))
+        return body
+
+    def name_as_printed(self) -> None:
+        """A body is called by the fullest of its names that the text prints."""
+        for body in self.all():
+            if body.spans and body.name not in self.text:
+                body.name = max((self.text[a:b] for a, b in body.spans), key=len)
+
+    def _by_names(self) -> Iterator[Named]:
+        """Companies, universities, hospitals and missions by how their names end."""
+        endings, matcher = _namings()
+        limit = 0
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            begin = self._beginning(max(limit, start - 24), start)
+            name = self.text[begin:end]
+            if begin < start and len(name) > 3 and not NO_NAME.match(name):
+                kind = kind_of(endings[index]) or OrganisationKind.OTHER
+                yield Named(begin, end, self.body(name, kind, None))
+                limit = end
+
+    def _beginning(self, begin: int, end: int) -> int:
+        """Where a name begins that ends as bodies' names do."""
+        run = LEFT.search(self.text, begin, end)
+        if run is None:
+            return end
+        begin = run.start()
+        for bound in bounds().finditer(self.text, begin, end):
+            begin = bound.end()
+        inside = [p for p in self.gazetteer.inside(begin, end) if p.start > begin]
+        return inside[0].start if inside and not self.gazetteer.starting(begin) else begin
 
 
-def base_of(place: str) -> str:
-    """吉林省 → 吉林."""
-    return re.sub(rf"(?:{LEVELS})$", "", place) if len(place) > 2 else place
+@cache
+def _namings() -> tuple[list[str], AhoCorasick]:
+    """Endings that are bodies' own, as they stand in the table."""
+    rows = [row["ending"] for row in read_table("endings.zh.tsv")]
+    endings = [ending for ending in rows if ending.endswith(NAMING)]
+    return endings, AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest)
 
 
-def find_places(text: str) -> dict[str, str | None]:
-    """Full names of places in a text with their codes; None for places of no table."""
-    known: dict[str, str | None] = {}
-    for form in ("zh-Hans", "zh-Hant"):
-        for name, territory in territories.names(form).items():
-            if territory.level != "country" and name == territory.names[form] and name in text:
-                known[name] = territory.code
-            elif name in territory.short[form] and re.search(
-                f"{name}(?:省|市)?委|{name}代表团", text
-            ):
-                known.setdefault(territory.names[form], territory.code)
-    counts = Counter(
-        match["base"] + match["level"]
-        for match in UNKNOWN.finditer(text)
-        if not NO_BASE.search(match["base"])
-    )
-    for name, _ in counts.most_common(MOST_PLACES):
-        if name not in known and not any(name in full for full in known):
-            known[name] = None
-    return known
+@cache
+def _endings() -> dict[str, OrganisationKind]:
+    return {row["ending"]: OrganisationKind(row["kind"]) for row in read_table("endings.zh.tsv")}
+
+
+def kind_of(name: str) -> OrganisationKind | None:
+    """The kind of body a name's ending tells, the longest ending first."""
+    endings = _endings()
+    return next((endings[name[i:]] for i in range(len(name)) if name[i:] in endings), None)
+
+
+def code_of(name: str) -> str | None:
+    """The code of a province by its full name in simplified characters."""
+    known = territories.names("zh-Hans").get(name)
+    return known.code if known else None

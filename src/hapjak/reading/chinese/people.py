@@ -1,52 +1,32 @@
-"""People with their posts in Chinese reports: posts first, the name glued behind.
+"""The people of a Chinese report: who holds which posts, and for which side.
 
-甲省委副书记、省长王一 holds two posts; 领导王一、李二 governs all names up to the
-next post; a body is written once for a run of posts.
+A post whose body is left out belongs to the run before it, else to the side
+of the nearest full post of its level in the sentence, else to the report's own
+place.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_right
 
 from hapjak.hanja import surname_of
-from hapjak.reading.bodies import Bodies
-from hapjak.reading.chinese.bodies import HAN
-from hapjak.reading.drafts import Body, PostHeld
-from hapjak.reading.people import People, is_traditional
+from hapjak.reading.chinese.bodies import ChineseBodies
+from hapjak.reading.chinese.home import level_of
+from hapjak.reading.chinese.posts import Held, Post
+from hapjak.reading.chinese.words import begins
+from hapjak.reading.drafts import Body, Figure, PostHeld
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
-from hapjak.reading.tables import read_table
 
-ELIDED = re.compile(r"(?:省|市|州|道|区)(?:委|政府|人大常委会|政协)?$|党委$|集团$|公司$")
-JOIN = re.compile(r"[、兼]|\s")
-GLOSS = re.compile(r"[（(][^（）()]{1,20}[）)]")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title in the text with what may stand before it."""
-
-    start: int
-    end: int
-    title: str
-
-
-@cache
-def titles() -> dict[str, str]:
-    return {row["title"]: row["kind"] for row in read_table("posts.zh.tsv")}
-
-
-@cache
-def _title_pattern() -> re.Pattern[str]:
-    names = sorted(titles(), key=len, reverse=True)
-    return re.compile("|".join(names))
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in read_table("words.zh.tsv") if row["list"] == name)
+KINDS = {
+    "company": OrganisationKind.COMPANY,
+    "government": OrganisationKind.GOVERNMENT,
+    "party": OrganisationKind.COMPANY,
+    "body": OrganisationKind.OTHER,
+}
+OPENING = "在年月日着请以使随与和对向及的、，。；：）”了晤见谢迎"
+STATE = ("主席", "总统", "总理", "首相", "国家主席")
 
 
 class ChinesePeople(People):
@@ -55,125 +35,145 @@ class ChinesePeople(People):
     before = ""
     after = ""
 
-    def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies, variety: str) -> None:
-        super().__init__(text, bodies, "zh_hant" if variety == "zh-Hant" else "zh_hans")
-        self._twice: dict[int, set[str]] = {}
-        for sentence in sentences:
-            self.last_body = None
-            self._read(sentence)
+    def __init__(
+        self,
+        text: str,
+        sentences: list[Sentence],
+        bodies: ChineseBodies,
+        held: list[Held],
+        form: str,
+    ) -> None:
+        super().__init__(text, bodies, form)
+        self.own = bodies
+        self._called: list[tuple[int, int, Figure]] = []
+        starts = [sentence.start for sentence in sentences]
+        latest = -1
+        for run in held:
+            at = bisect_right(starts, run.posts[0].title_start)
+            if at != latest:
+                self.last_side, latest = None, at
+            if not run.before:
+                self._take(run)
+        for run in held:
+            if run.before:
+                self._take_before(run)
         self.find_again()
 
-    def _read(self, sentence: Sentence) -> None:
-        found = [
-            Title(sentence.start + m.start(), sentence.start + m.end(), m[0])
-            for m in _title_pattern().finditer(sentence.text)
-        ]
-        position = sentence.start
-        index = 0
-        while index < len(found):
-            run = [found[index]]
-            while index + 1 < len(found) and self._joined(run[-1], found[index + 1], sentence):
-                index += 1
-                run.append(found[index])
-            index += 1
-            if run[0].start >= position:
-                position = self._take(run, position, sentence)
-
-    def _joined(self, one: Title, other: Title, sentence: Sentence) -> bool:
-        """Whether a title goes on in the next: 副书记、省长, a body in between allowed."""
-        between = self.text[one.end : other.start]
-        if not between or not JOIN.match(between) or len(between) > 16:
-            return False
-        rest = between[1:].strip()
-        named = self.bodies.before(other.start, one.end)
-        return (
-            not rest or bool(ELIDED.fullmatch(rest)) or bool(named and named.start <= one.end + 1)
-        )
-
-    def _take(self, run: list[Title], begin: int, sentence: Sentence) -> int:
-        """Give a run of posts to the names behind it; the place to go on from."""
+    def _take(self, run: Held) -> None:
+        """Give a run of posts to the names behind it."""
         posts: list[PostHeld] = []
         body: Body | None = None
-        for title in run:
-            start, own = self._body_before(title, begin, sentence.start)
-            body = own or body
-            kind = titles()[title.title]
-            posts.append(
-                PostHeld(title.title, self._holder(own, body, kind), self.text[start : title.end])
+        for post in run.posts:
+            own = self._written(post)
+            holder = own if own is not None else self._left_out(post, body)
+            body = holder if holder is not None else body
+            text = self.text[post.start : post.end]
+            posts.append(PostHeld(post.title, holder, text))
+            self.last_side = self.own.side_of(own) if own else self.last_side
+        for start, end in run.names:
+            self.add(self.text[start:end], start, posts)
+
+    def _written(self, post: Post) -> Body | None:
+        """The body a post prints before its title."""
+        if post.office:
+            office = self.own.of_office(post.office)
+            if office is None:
+                return self._bare(post)
+            elided = post.office.place is None and post.office.level
+            return self._nearest(post, office) if elided else office
+        if post.place:
+            return (
+                self.own.ensure_government(post.place.name)
+                if post.place.level != "country"
+                else None
             )
-        position = run[-1].end
-        name = self.name_at(position)
-        while name:
-            self.add(name, position, posts)
-            position += len(name)
-            gloss = GLOSS.match(self.text, position)
-            after = gloss.end() if gloss else position
-            following = self.name_at(after + 1) if self.text[after : after + 1] in "、，" else None
-            if (
-                following
-                and self.text[after] == "，"
-                and self.name_end(after + 1, following) != "、"
-            ):
-                following = None
-            name, position = following, after + 1 if following else position
-        return position
-
-    def _holder(self, own: Body | None, run: Body | None, kind: str) -> Body | None:
-        body = own or run
-        if body is not None and own is None and kind in ("government", "party"):
-            return self.holder(body.side or body if kind == "government" else body, kind)
-        return self.holder(body, kind)
-
-    def _body_before(self, title: Title, begin: int, start: int) -> tuple[int, Body | None]:
-        """Where a post begins, and its body if it is written out."""
-        named = self.bodies.before(title.start, start)
-        if named:
-            return named.start, named.body
-        left = self.text[max(start, begin, title.start - 8) : title.start]
-        elided = ELIDED.search(left)
-        return (title.start - len(elided[0]), None) if elided else (title.start, None)
-
-    def name_end(self, start: int, name: str) -> str:
-        return self.text[start + len(name) : start + len(name) + 1]
-
-    def _repeated(self, length: int) -> set[str]:
-        """All stretches of a length that stand in the text more than once."""
-        if length not in self._twice:
-            counts = Counter(self.text[i : i + length] for i in range(len(self.text)))
-            self._twice[length] = {stretch for stretch, count in counts.items() if count > 1}
-        return self._twice[length]
-
-    def name_at(self, position: int) -> str | None:
-        """The name that begins at a place: surname and a given name of one or two characters."""
-        window = self.text[position : position + 5]
-        surname = surname_of(window)
-        if (
-            surname is None
-            or window.startswith(_words("no name"))
-            or _title_pattern().match(window)
-        ):
-            return None
-        if any(window.startswith(place) for place in self.bodies.short_names()):
-            return None
-        longest = len(surname) + 2
-        for length in (longest, longest - 1):
-            name = self.text[position : position + length]
-            if (
-                len(name) == length
-                and re.fullmatch(f"[{HAN}]+", name)
-                and self._ends(position + length)
-            ):
-                return name
-        name = self.text[position : position + longest]
-        if re.fullmatch(f"[{HAN}]{{{longest}}}", name) and name in self._repeated(longest):
-            return name
+        if post.words:
+            return self.own.by_words(*post.words, KINDS[post.kind])
         return None
 
-    def _ends(self, position: int) -> bool:
-        """Whether a name can end here: a mark, or a word that follows names."""
-        rest = self.text[position : position + 3]
-        return not rest or not re.match(f"[{HAN}]", rest) or rest.startswith(_words("after name"))
+    def _bare(self, post: Post) -> Body | None:
+        """组织部 without its place: the side's own."""
+        return self.own.bare(post.office) if post.office else None
 
+    def _nearest(self, post: Post, office: Body) -> Body:
+        """An elided office of the side named before in the sentence, where the level is its own."""
+        side = self.last_side
+        stem = post.office.stem if post.office else ""
+        if side is None or post.level is None or not self._of_level(side, post.level):
+            return office
+        if stem in ("人民政府", "政府"):
+            return side
+        return self.own.body(side.name + stem, office.kind, side.name)
 
-def form_of(name: str, variety: str) -> str:
-    return "zh_hant" if variety == "zh-Hant" and is_traditional(name) else "zh_hans"
+    def _left_out(self, post: Post, run: Body | None) -> Body | None:
+        """Whose a post is that prints no body."""
+        if run is not None:
+            if post.level is None or run.kind is OrganisationKind.COMPANY:
+                return run
+            return self.own.side_of(run)
+        if post.level is None:
+            return self.last_side if post.kind in ("government", "party") else None
+        if self.last_side is not None and self._of_level(self.last_side, post.level):
+            return self.last_side
+        home = self.own.home.get(post.level)
+        return self.own.ensure_government(home) if home else None
+
+    def _of_level(self, side: Body, level: str) -> bool:
+        return side.kind is OrganisationKind.GOVERNMENT and level_of(side.name) == level
+
+    def add(self, name: str, start: int, posts: list[PostHeld]) -> Figure:
+        """Name a person; the same post named again with its body keeps the fuller one."""
+        person = self.by_name.setdefault(name, Figure(name, forms={self.form: [name]}))
+        person.spans.append((start, start + len(name)))
+        for post in posts:
+            known = next((p for p in person.posts if p.title == post.title), None)
+            if known is None:
+                person.posts.append(post)
+            elif known.body is None and post.body is not None:
+                person.posts[person.posts.index(known)] = post
+        side = next((self.own.side_of(p.body) for p in posts if p.body), None)
+        person.side = person.side or side
+        return person
+
+    def _take_before(self, run: Held) -> None:
+        """王一省长: a known person again, or a new one; 王省长: who has that post."""
+        post = run.posts[0]
+        [(begin, end)] = run.names
+        for start in range(begin, end):
+            person = self.by_name.get(self.text[start:end])
+            if person is not None:
+                return
+        for start in range(begin, end):
+            person = self._called_so(self.text[start:end], post.title)
+            if person is not None:
+                self._called.append((start, end, person))
+                return
+        name = self._new(begin, end) if post.title in STATE else None
+        if name is not None:
+            self.add(self.text[name:end], name, [PostHeld(post.title, None, post.title)])
+
+    def _called_so(self, words: str, title: str) -> Figure | None:
+        """Who is meant by a surname, or by the first part of a foreign name, and a title."""
+        fitting = [
+            person
+            for name, person in self.by_name.items()
+            if name.startswith(words)
+            and any(
+                held.title.endswith(title) or title.endswith(held.title) for held in person.posts
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _new(self, begin: int, end: int) -> int | None:
+        """Where a name begins that nothing else in the text gives a post."""
+        for start in (end - 3, end - 2):
+            opened = start == begin or (start > begin and self.text[start - 1] in OPENING)
+            name = self.text[start:end]
+            if start >= begin and opened and surname_of(name) and not begins("no name", name, 0):
+                return start
+        return None
+
+    def index(self) -> None:
+        """All places of names, and those where a person is called by surname and title."""
+        super().index()
+        self._index = sorted([*self._index, *self._called], key=lambda place: place[:2])

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+from functools import partial
+
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import CUES
+from hapjak.reading.chinese.dates import find_dates, today
+from hapjak.reading.chinese.home import homes
 from hapjak.reading.chinese.lines import ChineseLines
+from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.people import ChinesePeople
+from hapjak.reading.chinese.places import Places
+from hapjak.reading.chinese.posts import Posts
 from hapjak.reading.chinese.printed import as_printed, plain
 from hapjak.reading.chinese.speech import speeches
+from hapjak.reading.dates import DateMention
 from hapjak.reading.facts import Facts
 from hapjak.reading.report import read_report
 from hapjak.reading.sentences import split
@@ -18,10 +27,21 @@ def read_facts(article: Article) -> Facts:
     """The facts of one article; empty lists where it tells of no talks."""
     text = plain(article.text)
     sentences = split(text)
-    bodies = ChineseBodies(text)
-    people = ChinesePeople(text, sentences, bodies, article.variety)
+    places = Places(text)
+    offices = Offices(text, places)
+    held = list(Posts(text, places, offices).read())
+    bodies = ChineseBodies(text, places, offices, homes(article, places, held))
+    form = "zh_hant" if article.variety == "zh-Hant" else "zh_hans"
+    people = ChinesePeople(text, sentences, bodies, held, form)
+    bodies.name_as_printed()
     lines = ChineseLines(bodies, article.published)
+    cues = dataclasses.replace(CUES, dates=partial(_dates, today(text, article.published)))
     facts = read_report(
-        article, sentences, bodies, people, lines, list(speeches(sentences, people)), CUES
+        article, sentences, bodies, people, lines, list(speeches(sentences, people)), cues
     )
     return facts if text == article.text else as_printed(facts, text, article.text)
+
+
+def _dates(reported: str | None, text: str, published: str | None) -> list[DateMention]:
+    """Dates told from the day of the report, which its dateline knows best."""
+    return find_dates(text, reported or published)

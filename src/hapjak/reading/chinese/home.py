@@ -1,0 +1,99 @@
+"""Whose paper writes: what 我省, 省委 and 市领导 of a report mean.
+
+Read from the outlet's name, from a person who holds the same office once in
+full and once with its place left out, and from the places that the report
+speaks of as its own. Never from the partner alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from hapjak.reading.chinese.places import Place, Places, provinces
+from hapjak.reading.chinese.posts import Held
+from hapjak.text.article import Article
+
+PAPER = re.compile(r"日报|晚报|晨报|早报|新闻|发布|网讯|电视台|广播|政府网|卫视|都市报|消息")
+AWAY = re.compile(
+    r"(?:赴|到|访问|走访|抵达|前往|来自|与|同|和|感谢|会见|会见了|欢迎|拜访|对|邀请|出访|学习|借鉴)$"
+)
+HERE = re.compile(r"(?:来|在|驻|本报)$")
+LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
+HOLDS, PRINTS, STANDS = 9, 6, 2  # weight of a post held, of an outlet's name, of where one is
+
+Vote = tuple[str, str, int]  # level, place, weight
+
+
+def homes(article: Article, places: Places, held: list[Held]) -> dict[str, str]:
+    """The own place of a report by level, by the fullest name the text prints for it."""
+    votes: dict[str, Counter[str]] = {}
+    for level, name, weight in [
+        *_by_outlet(article),
+        *_by_people(places.text, held),
+        *_by_places(places),
+    ]:
+        votes.setdefault(level, Counter())[name] += weight
+    found = {}
+    printed = {place.official: place.name for place in places.all}
+    for level, counted in votes.items():
+        (best, weight), *others = counted.most_common(2)
+        if weight > 0 and (not others or others[0][1] < weight):
+            found[level] = printed.get(best, best)
+    return found
+
+
+def level_of(official: str) -> str | None:
+    """The level a place's name ends with, as an elided office prints it."""
+    return next((level for level in LEVELS if official.endswith(level)), None)
+
+
+def _by_outlet(article: Article) -> Iterator[Vote]:
+    """黑龙江日报 writes of 黑龙江省; 金华日报 of 金华市, and of its province."""
+    known = Places(" ".join(filter(None, (article.outlet, article.origin))))
+    for place in known.all:
+        yield from _votes(place, known.codes.get(place.name), PRINTS)
+
+
+def _by_people(text: str, held: list[Held]) -> Iterator[Vote]:
+    """Who is 省长 here and 甲省省长 there tells that 省 is 甲省; other holders are partners."""
+    elided: dict[str, set[str]] = {}
+    full: dict[str, set[str]] = {}
+    for run in held:
+        for start, end in run.names:
+            for post in run.posts:
+                name = text[start:end]
+                if post.level:
+                    elided.setdefault(name, set()).add(post.level)
+                elif post.place:
+                    full.setdefault(name, set()).add(post.place.official)
+    for name, officials in full.items():
+        for official in officials:
+            level = level_of(official)
+            if level:
+                yield level, official, HOLDS if level in elided.get(name, ()) else -STANDS
+
+
+def _by_places(places: Places) -> Iterator[Vote]:
+    """Where the report stands: 在哈尔滨, 来吉林; not where one goes or with whom one meets."""
+    for place in places.all:
+        left = places.text[max(0, place.start - 3) : place.start]
+        if PAPER.match(places.text, place.end):
+            weight = PRINTS
+        elif HERE.search(left):
+            weight = STANDS
+        else:
+            weight = -STANDS if AWAY.search(left) else 1
+        yield from _votes(place, places.codes.get(place.name), weight)
+
+
+def _votes(place: Place, code: str | None, weight: int) -> Iterator[Vote]:
+    """A place is a vote for itself, and where one stands also for the province around it."""
+    level = level_of(place.official)
+    if level:
+        yield level, place.official, weight
+    if weight >= STANDS and code and code.startswith("CN-") and code[3:].isdigit():
+        province = provinces().get(code[3:5])
+        if province:
+            yield level_of(province) or "省", province, weight

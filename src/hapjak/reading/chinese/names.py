@@ -1,0 +1,104 @@
+"""Names of people in Chinese text: where a name that begins at a place ends.
+
+Surname and given name of two to four characters; Mongolian, Uyghur, Tibetan
+and foreign names are written by sound, with or without a point between.
+Nothing parts a name from what follows but a mark or a word that follows names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hapjak.hanja import surname_of
+from hapjak.reading.chinese.places import Places
+from hapjak.reading.chinese.words import HAN, begins, words
+
+POINTS = "·•‧・∙．"
+POINTED = re.compile(rf"[{HAN}A-Z]{{1,9}}(?:[{POINTS}][{HAN}]{{1,9}}){{1,4}}")
+RUN = re.compile(rf"[{HAN}]{{2,10}}")
+NEVER_LAST = frozenset("在与对说将率等及就从由受是并也还已曾到赴被把让使给因均皆都不向的了会共表")
+SELDOM_LAST = frozenset("和同为来文正先能可之当代于作入图以用未指谈致")
+LISTING = frozenset("与和同及等率")
+HAN_CHARACTER = re.compile(rf"[{HAN}]")
+
+
+class Names:
+    """Reads names in one text."""
+
+    def __init__(self, text: str, places: Places) -> None:
+        self.text = text
+        self.places = places
+
+    def at(self, position: int, foreign: bool = False) -> int | None:
+        """Where the name that begins at a place ends; None if there is none.
+
+        `foreign`: behind a post of another country, where any run of
+        characters up to the end of a name will do (大村秀章, 索洛多夫).
+        """
+        pointed = POINTED.match(self.text, position)
+        if pointed:
+            return self._cut(pointed.end())
+        if not self._may_begin(position):
+            return None
+        end = self._surnamed(position)
+        return end if end and not foreign else self._by_sound(position, foreign) or end
+
+    def _may_begin(self, position: int) -> bool:
+        """Neither a place nor a word that begins as names do stands here."""
+        if not HAN_CHARACTER.match(self.text, position):
+            return False
+        place = self.places.starting(position)
+        known = place is not None and (place.level != "unknown" or place.end - place.start > 2)
+        return not known and begins("no name", self.text, position) is None
+
+    def _surnamed(self, position: int) -> int | None:
+        surname = surname_of(self.text[position : position + 4])
+        if surname is None:
+            return None
+        longest = position + len(surname) + 2
+        return next((e for e in (longest, longest - 1) if self._can_end(position, e)), None)
+
+    def _by_sound(self, position: int, foreign: bool) -> int | None:
+        """A name written by sound, or a Japanese one: the shortest run that ends as names do."""
+        run = RUN.match(self.text, position)
+        if run is None or begins("after name", self.text, position):
+            return None
+        for end in range(position + (2 if foreign else 3), run.end() + 1):
+            sounded = sounds().issuperset(self.text[position:end])
+            if (foreign or sounded) and self._can_end(position, end, sounded):
+                return end
+        return None
+
+    def _can_end(self, start: int, end: int, sounded: bool = False) -> bool:
+        """Whether a name can end here: at a mark, or before a word that follows names.
+
+        In a name written by sound a single such character more likely goes on
+        with it: 戈尔德施坦|因.
+        """
+        if end > len(self.text) or not RUN.fullmatch(self.text, start, end):
+            return False
+        last = self.text[end - 1]
+        if not HAN_CHARACTER.match(self.text, end):
+            return sounded or last not in NEVER_LAST
+        after = begins("after name", self.text, end)
+        if after is None or (sounded and len(after) == 1 and after in sounds()):
+            return False
+        seldom = last in SELDOM_LAST and len(after) == 1 and after not in LISTING
+        return sounded or not (seldom or last in NEVER_LAST)
+
+    def _cut(self, end: int) -> int:
+        """A pointed name without what follows it in the same run of characters."""
+        start = max(self.text.rfind(point, 0, end) for point in POINTS) + 1
+        for stop in range(start + 1, end):
+            if begins("after name", self.text, stop) and not sounds().issuperset(
+                self.text[stop : stop + 1]
+            ):
+                return stop
+        return end
+
+
+@cache
+def sounds() -> frozenset[str]:
+    """Characters that write names by sound."""
+    return frozenset(words("transliteration")[0])

@@ -1,0 +1,186 @@
+"""Places named in a Chinese text: those of the tables, and those the text itself shows to be one.
+
+Most reports print places that the tables know (all of China down to the
+county, the partners' regions). A place of no table is believed where an office
+stands behind its level (某某市委) and something bounds it before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.hanja import simplify
+from hapjak.reading import territories
+from hapjak.reading.chinese.words import HAN, word_pattern
+from hapjak.reading.tables import read_table
+
+LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
+MOST = 200  # places of no table in one text; more is no report
+OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|(?<=[省市县区州盟旗道])[长副]|知事|议长"
+UNKNOWN = re.compile(
+    rf"(?P<level>[省市县州盟旗道郡町]|(?<![区社园])区)(?={OFFICE}|[与和、，同将愿])"
+)
+CERTAIN = re.compile(OFFICE)
+NO_BASE = re.compile(
+    r"^(?:全|各|两|我|本|该|外|贵|跨|他|同|多|每|某|此|双|城|都|超|上|夜|门|股|菜|海|开发|新|老|大|街|轨|频|渠|知|报|一|赛|通|轨|空|水|航|管|人)$"
+    r"|(?:城|都|超|股|全|各|两|开发|示范|园|社|景|校|厂|特|辖|郊|山|林|产|合作|实验|试验|保税|功能|地级|直辖|相关|有关|集聚|核心|先行|行政|自贸|革命老|片|专|街|轨|渠|频|报|知|等|省|市|县|我|本|州|道|友好|友城|年|月|日|沿边|边境|内陆|兄弟|主席|姊妹|自治|副|务|委|常|政|府|代表|一行|出席)$"
+)
+
+
+OTHER_WORD = re.compile(r"[路街巷]|大道|江(?!省|市|苏)|[河湖山](?!东|西|南|北|省|市|区)")  # 中山路
+RUN = re.compile(rf"[{HAN}]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the text.
+
+    `name` is the fullest name the text prints for it, `official` that of the
+    tables; where they differ the text prints only a short name.
+    """
+
+    start: int
+    end: int
+    name: str
+    official: str
+    level: str  # country, province, city, county, region; unknown for a place of no table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the tables."""
+
+    name: str
+    code: str
+    level: str
+
+
+@cache
+def gazetteer() -> tuple[list[str], list[Entry], AhoCorasick]:
+    """All full and short names in simplified characters, whose they are, and what finds them."""
+    known: dict[str, Entry] = {}
+    for form in ("zh-Hans", "zh-Hant"):
+        for name, territory in territories.names(form).items():
+            full = simplify(territory.names[form])
+            known.setdefault(simplify(name), Entry(full, territory.code, territory.level))
+    for row in read_table("places.zh.tsv"):
+        entry = Entry(row["name"], row["code"], row["level"])
+        known.setdefault(row["name"], entry)
+        if row["short"]:
+            known.setdefault(row["short"], entry)
+    names = list(known)
+    matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    return names, list(known.values()), matcher
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """First digits of a national code → the province (22 → 吉林省)."""
+    return {row["code"]: row["name"] for row in read_table("provinces.zh.tsv")}
+
+
+class Places:
+    """The places of one text in order, with what its own words add."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.codes: dict[str, str | None] = {}  # by the name the text prints, in order
+        known = list(self._known())
+        self.all: list[Place] = sorted([*known, *self._told(known)], key=lambda p: p.start)
+        self._starts = [place.start for place in self.all]
+        self._ends = [place.end for place in self.all]
+
+    def ending(self, position: int) -> Place | None:
+        """The place that ends at a position."""
+        index = bisect_left(self._ends, position)
+        found = self.all[index] if index < len(self.all) else None
+        return found if found and found.end == position else None
+
+    def starting(self, position: int) -> Place | None:
+        """The place that begins at a position."""
+        index = bisect_left(self._starts, position)
+        found = self.all[index] if index < len(self.all) else None
+        return found if found and found.start == position else None
+
+    def inside(self, start: int, end: int) -> list[Place]:
+        """The places that lie wholly in a stretch."""
+        return self.all[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+
+    def chain(self, start: int) -> int:
+        """Where the places begin that stand one behind the other before a place (浙江省|舟山市|)."""
+        while place := self.ending(start):
+            start = place.start
+        return start
+
+    def _known(self) -> Iterator[Place]:
+        """Places of the tables; a short name goes by the full one where the text prints it."""
+        names, entries, matcher = gazetteer()
+        hits = matcher.find_matches_as_indexes(self.text)
+        printed = {names[index] for index, _, _ in hits}
+        for index, start, end in hits:
+            name, entry = names[index], entries[index]
+            if name != entry.name and OTHER_WORD.match(self.text, end):
+                continue
+            full = entry.name if entry.name in printed or entry.level == "country" else name
+            self.codes.setdefault(full, self._code(entry, start))
+            yield Place(start, end, full, entry.name, entry.level)
+
+    def _code(self, entry: Entry, start: int) -> str | None:
+        """The code of a place; of several of one name the one in the city before it."""
+        codes = entry.code.split("|")
+        if len(codes) > 1:
+            before = [code for code in list(self.codes.values())[-2:] if code]
+            codes = [c for c in codes if any(b[3:7] == c[3:7] for b in before)]
+        return codes[0] or None if len(codes) == 1 else None
+
+    def _told(self, known: list[Place]) -> Iterator[Place]:
+        """Places of no table that stand before an office; then wherever they are printed."""
+        taken = {end for place in known for end in (place.end, place.end + 1)}
+        names: dict[str, bool] = {}
+        for match in UNKNOWN.finditer(self.text):
+            base = self._base_before(match.start()) if match.end() not in taken else None
+            if base and len(names) < MOST:
+                name = base + match["level"]
+                names[name] = names.get(name, False) or bool(CERTAIN.match(self.text, match.end()))
+        sure = [name for name, certain in names.items() if certain]
+        for name in sure:
+            self.codes.setdefault(name, None)
+        yield from self._printed(sure, known)
+
+    def _base_before(self, position: int) -> str | None:
+        """The two to four characters before a level, bounded on their left."""
+        run = RUN.search(self.text[max(0, position - 8) : position])
+        words = run[0] if run else ""
+        base = words[max((m.end() for m in bounds().finditer(words)), default=0) :]
+        base = base.lstrip("年月日号时")
+        return base if 1 < len(base) <= 4 and not NO_BASE.search(base) else None
+
+    def _printed(self, names: list[str], known: list[Place]) -> Iterator[Place]:
+        if not names:
+            return
+        by_word = {base_of(name): name for name in names} | {name: name for name in names}
+        words = list(by_word)
+        taken = {place.start for place in known}
+        matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            if start not in taken:
+                name = by_word[words[index]]
+                yield Place(start, end, name, name, "unknown")
+
+
+@cache
+def bounds() -> re.Pattern[str]:
+    """Words that may stand before a place or a body and are no part of it."""
+    return word_pattern("before body")
+
+
+def base_of(place: str) -> str:
+    """吉林省 → 吉林."""
+    base = re.sub(rf"(?:{LEVELS})$", "", place)
+    return base if len(base) > 1 else place

@@ -1,0 +1,246 @@
+"""Posts in Chinese reports and the names they stand before.
+
+甲省委副书记、省长王一 holds two posts; 领导王一、李二 governs all names up to the
+next post; a body is written once for a run of posts. A title may also follow
+a name (王一省长) or a surname (王省长).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.chinese.names import HAN_CHARACTER, Names
+from hapjak.reading.chinese.offices import Office, Offices
+from hapjak.reading.chinese.places import Place, Places, bounds
+from hapjak.reading.chinese.words import HAN
+from hapjak.reading.tables import read_table
+
+JOIN = re.compile(r"[、兼]|\s|，|和(?=副|党)|")
+SEPARATOR = re.compile(r"[、]|\s(?=[\u3400-\u9fff])|以及|[和与及]")
+GLOSS = re.compile(r"[（][^（）]{1,24}[）]")
+MARK = re.compile(r"[，。；：、！？“”‘’「」『』《》（）()\[\]【】|/\s—–-]")
+GENERIC = re.compile(
+    rf"[{HAN}]{{0,8}}(?:有关|相关|各|部分|其他|其它|省直|市直|多名|双方|两地|三方|家)[{HAN}]{{0,8}}"
+    rf"|[{HAN}]{{0,2}}(?:部门|单位|企业|方面|人员|主要|原|时任|现任|新任|前|同志|分管|代表团|考察团)"
+)
+POSTING = re.compile(rf"驻[{HAN}]{{1,12}}$")
+ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
+LEVELS = "省市县区州盟旗道郡府町村"
+NO_TITLE = ("会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
+LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
+POSTED = re.compile(r"大使|领事|公使|参赞|代办|武官|秘书$|代表$")
+PARTY_GROUP = re.compile(r"党委|党工委")
+CALLED = re.compile(
+    r"(?:副|总)?(?:书记|省长|市长|州长|区长|县长|旗长|盟长|知事|领事|总领事|大使|主席|总统|总理|首相|部长|厅长|局长"
+    r"|处长|主任|董事长|总裁|总经理|会长|议长|校长|院长|行长|社长|郡守|町长|村长|团长|秘书长|司长|行政长官|理事长|公使|参赞)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title in the text with whose it is: an office, a place, or a body by its words alone.
+
+    `start` is where the post begins, its body and what locates that included.
+    """
+
+    start: int
+    title_start: int
+    end: int
+    title: str
+    kind: str  # government, party, company, body
+    office: Office | None = None
+    place: Place | None = None
+    words: tuple[int, int] | None = None  # where a body of no list stands
+    level: str | None = None  # of a place left out: 省委, 省长, 省领导
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A run of posts and the names behind it; or the stretch before a title that ends with a name."""
+
+    posts: tuple[Post, ...]
+    names: tuple[tuple[int, int], ...]
+    before: bool = False
+
+
+@cache
+def titles() -> dict[str, str]:
+    return {row["title"]: row["kind"] for row in read_table("posts.zh.tsv")}
+
+
+@cache
+def _matcher() -> tuple[list[str], AhoCorasick]:
+    names = list(titles())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+class Posts:
+    """Reads the posts of one text and who holds them."""
+
+    def __init__(self, text: str, places: Places, offices: Offices) -> None:
+        self.text = text
+        self.places = places
+        self.offices = offices
+        self.names = Names(text, places)
+
+    def read(self) -> Iterator[Held]:
+        """All runs of posts with the names behind or before them, in order."""
+        run: list[Post] = []
+        limit = 0  # names and titles before it are taken
+        for start, end, title in self._titles():
+            if start < limit:
+                continue
+            if run and not self._joins(run[-1], start):
+                held = self._held(run, limit)
+                if held:
+                    yield held
+                    limit = max(limit, held.names[-1][1], run[-1].end)
+                run = []
+                if start < limit:
+                    continue
+            run.append(self._post(start, end, title, run[-1].end if run else limit))
+        held = self._held(run, limit) if run else None
+        if held:
+            yield held
+
+    def _titles(self) -> Iterator[tuple[int, int, str]]:
+        names, matcher = _matcher()
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            if self.text[end : end + 1] not in NO_TITLE:
+                yield start, end, names[index]
+
+    def _joins(self, one: Post, start: int) -> bool:
+        """Whether a title goes on in the next: 副书记、省长, a body in between allowed."""
+        if start - one.end > 28:
+            return False
+        between = self.text[one.end : start]
+        join = JOIN.match(between)
+        rest = between[join.end() :] if join else between
+        if join and join[0] == "，" and rest:
+            return False
+        if not rest:
+            return True
+        begin = start - len(rest)
+        name = self.names.at(begin)
+        if name is not None and name <= start and not self._body_from(begin, start):
+            return False
+        return bool(join and join[0]) and (
+            self._body_from(begin, start) or (not MARK.search(rest) and not bounds().search(rest))
+        )
+
+    def _body_from(self, begin: int, end: int) -> bool:
+        """Whether a body fills a stretch."""
+        office = self.offices.ending(end)
+        place = self.places.ending(end) or self.places.ending(end + 1)
+        start = office.start if office else place.start if place else None
+        return start is not None and self.places.chain(start) <= begin <= start
+
+    def _post(self, start: int, end: int, title: str, limit: int) -> Post:
+        """A title with the office or the place right before it."""
+        kind = titles()[title]
+        office = self.offices.ending(start)
+        place = self.places.ending(start)
+        group = PARTY_GROUP.match(title)
+        if group and place and place.level != "country":  # 自治区党委书记: a committee's own post
+            start += group.end()
+            office, title = self.offices.ending(start), title[group.end() :]
+        if place is None and title[0] in LEVELS:
+            place = self.places.ending(start + 1)
+        if POSTED.search(title):
+            return self._by_words(start, end, title, limit)
+        bare = office and office.place is None and office.level is None and self._led_in(office)
+        if office and office.start >= limit and not bare:
+            begin = self.places.chain(office.start)
+            foreign = self._foreign(begin, start)
+            level = office.level
+            return Post(begin, start, end, title, kind, office, office.place, None, level, foreign)
+        if place and place.start >= limit:
+            begin = self.places.chain(place.start)
+            foreign = self._foreign(begin, start)
+            return Post(begin, start, end, title, kind, None, place, None, None, foreign)
+        return self._by_words(start, end, title, limit)
+
+    def _led_in(self, office: Office) -> bool:
+        """Whether words that belong to its name stand before an office: 行政长官|办公室."""
+        begin = self._bounded(max(0, office.start - 12), office.start)
+        return begin < office.start
+
+    def _by_words(self, start: int, end: int, title: str, limit: int) -> Post:
+        """A post whose body no list has: what stands between the last mark and the title."""
+        kind = titles()[title]
+        begin = self._bounded(max(limit, start - 30), start)
+        if POSTED.search(title) or POSTING.search(self.text[begin:start]):
+            return Post(begin, start, end, title, kind, foreign=True)
+        inside = self.places.inside(begin, start)
+        begin = inside[0].start if inside else begin
+        words = self.text[begin:start]
+        if title in LED and words[-1:] in LEVELS and words:
+            return Post(start - 1, start, end, title, kind, level=words[-1])
+        if len(words) < 2 or GENERIC.fullmatch(words):
+            level = next((c for c in title if c in LEVELS), None) if kind == "government" else None
+            return Post(start, start, end, title, kind, level=level, foreign=title in ABROAD)
+        foreign = self._foreign(begin, start)
+        return Post(begin, start, end, title, kind, None, None, (begin, start), None, foreign)
+
+    def _bounded(self, begin: int, end: int) -> int:
+        """Where the words before a title begin: behind the last mark or word that bounds them."""
+        for mark in MARK.finditer(self.text, begin, end):
+            begin = mark.end()
+        for bound in bounds().finditer(self.text, begin, end):
+            begin = bound.end()
+        return begin
+
+    def _foreign(self, start: int, end: int) -> bool:
+        return any(
+            (place.level in ("country", "region") and place.official != "中华人民共和国")
+            or (self.places.codes.get(place.name) or "CN").startswith(("KR", "JP", "RU", "MN"))
+            for place in self.places.inside(start, end)
+        )
+
+    def _held(self, run: list[Post], limit: int) -> Held | None:
+        names = tuple(self._names_behind(run))
+        if names:
+            return Held(tuple(run), names)
+        before = self._name_before(run[0], limit)
+        return Held((run[0],), (before,), before=True) if before and len(run) == 1 else None
+
+    def _names_behind(self, run: list[Post]) -> Iterator[tuple[int, int]]:
+        """The names behind a post: 、 and 和 go on, a comma only within a list of names."""
+        foreign = run[-1].foreign
+        position = run[-1].end
+        end = self.names.at(position, foreign)
+        while end is not None:
+            yield position, end
+            gloss = GLOSS.match(self.text, end)
+            after = gloss.end() if gloss else end
+            separator = SEPARATOR.match(self.text, after)
+            comma = self.text.startswith("，", after)
+            if not separator and not comma:
+                return
+            position = separator.end() if separator else after + 1
+            end = self._listed(position, comma)
+
+    def _listed(self, position: int, comma: bool) -> int | None:
+        """The end of a further name of a list, which is no post and no office."""
+        end = self.names.at(position)
+        if end is None or (comma and self.text[end : end + 1] != "、"):
+            return None
+        return None if self._is_title(position, end) else end
+
+    def _is_title(self, start: int, end: int) -> bool:
+        window = self.text[start : end + 4]
+        return any(found == 0 for _, found, _ in _matcher()[1].find_matches_as_indexes(window))
+
+    def _name_before(self, post: Post, limit: int) -> tuple[int, int] | None:
+        """王一省长, 王省长: the few characters before a title in which the name stands."""
+        end = post.title_start
+        if not CALLED.search(post.title) or post.office or post.place:
+            return None
+        begin = self._bounded(max(limit, end - 6), end)
+        return (begin, end) if begin < end and HAN_CHARACTER.match(self.text, end - 1) else None

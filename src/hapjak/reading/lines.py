@@ -151,10 +151,11 @@ class Lines(ABC):
 
     def codes(self, start: int, end: int) -> list[str]:
         """Fields of what is promised; those of its means come after, its occasion does not count."""
-        text = self._masked(start, end)
-        text = text[max((m.end() for m in self.own.occasion.finditer(text)), default=0) :]
+        whole = self._masked(start, end)
+        text = whole[max((m.end() for m in self.own.occasion.finditer(whole)), default=0) :]
         main = text[max((m.end() for m in self.own.means.finditer(text)), default=0) :]
         found = [*self._fields.find(self.squeeze(main)), *self._fields.find(self.squeeze(text))]
+        found = found or self._fields.find(self.squeeze(whole))
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
         return sorted(kept, key=lambda code: code == UNKNOWN)

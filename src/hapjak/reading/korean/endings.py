@@ -1,11 +1,13 @@
 """How firmly a Korean sentence speaks: its last verb says so, for all its clauses.
 
 Reports wrap what was said into verbs of speech (…할것이라고 표시했다); these are
-taken off first, as often as they stand.
+taken off first, as often as they stand. The list of endings gives verbs
+once; their forms are made here.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,9 +18,31 @@ from hapjak.reading.tables import read_table
 MARKS = ".!?。！？…”’\"' "
 # What a verb of speech leaves behind, and the plain ending it stands for.
 REPORTED = (("것이라고", "것이다"), ("이라고", "이다"), ("다고", "다"), ("자고", "자"), ("라고", ""),
-            ("라며", ""), ("다며", "다"), ("자며", "자"), ("고", ""), ("며", ""))  # fmt: skip
+            ("것이라며", "것이다"), ("라며", ""), ("다며", "다"), ("자며", "자"), ("다면서", "다"),
+            ("자면서", "자"), ("것이라면서", "것이다"), ("라면서", ""), ("다는것을", "다"),
+            ("다는뜻을", "다"), ("고", ""), ("며", ""))  # fmt: skip
 SPEECH, OPENER = "speech", "opener"
 RIEUL = 8  # number of the final ㄹ
+WHOLE = 9  # `keep`: the verb itself belongs to what is said
+FORMS = {
+    "{하}": "한다 했다 하였다 하고있다 합니다 했습니다 하였습니다 해왔다 하여왔다 하면서 하며 하고나서 했는데",
+    "{되}": "된다 됐다 되였다 되었다 되고있다 됐습니다 되였습니다",
+    "{했}": "했다 하였다 했습니다 하였습니다 했으며",
+    "{됐}": "됐다 되였다 되었다 됐습니다 되였습니다",
+    "{맺}": "었다 었습니다",
+    "{라}": "란다 랐다 라고있다 랍니다 랐습니다 란다면서 라면서 라며",
+    "{이}": "이다 이였다 이었다 였다 입니다 였습니다 이라한다",
+    "{히}": "힌다 혔다 히였다 히었다 히고있다 혔습니다 히면서 히며",
+    "{리}": "린다 렸다 리였다",
+    "{기}": "긴다 겼다 기였다 기고있다",
+    "{다}": "다 었다 였다 습니다",
+    "{쳤}": "쳤다 치였다 쳤습니다",
+    "{냈}": "냈다 내였다 냈습니다",
+    "{받}": "받았다 받았습니다",
+    "{았}": "는다 았다 았습니다",
+    "{었}": "는다 었다 었습니다 고있다",
+}
+SLOT = re.compile(r"\{.\}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +56,24 @@ class Ending:
 
 
 @cache
-def _endings() -> list[tuple[str, str, int]]:
-    rows = [
-        (squeeze(row["ending"]), row["firmness"], int(row["keep"]))
-        for row in read_table("endings.ko.tsv")
-    ]
-    return sorted(rows, key=lambda row: -len(row[0]))
+def _endings() -> tuple[dict[str, tuple[str, int]], int]:
+    """Every ending without blanks, with its force and what of it is kept; and the longest."""
+    found: dict[str, tuple[str, int]] = {}
+    for row in read_table("endings.ko-CN.tsv"):
+        for left in row["left"].split("|"):
+            for verb in _forms(squeeze(row["verb"])):
+                ending = squeeze(left) + verb
+                keep = len(ending) if int(row["keep"]) == WHOLE else int(row["keep"])
+                found.setdefault(ending, (row["firmness"], keep))
+    return found, max(map(len, found))
+
+
+def _forms(verb: str) -> list[str]:
+    slot = SLOT.search(verb)
+    if slot is None:
+        return [verb]
+    stem = verb[: slot.start()]
+    return [stem + form for form in FORMS[slot[0]].split()]
 
 
 def read_ending(text: str) -> Ending:
@@ -50,29 +86,33 @@ def read_ending(text: str) -> Ending:
         found = _match(plain)
         if found is None:
             break
-        ending, what, keep = found
+        length, what, keep = found
         if what not in (SPEECH, OPENER):
-            kept = min(position, len(plain) - len(ending) + keep)
+            kept = min(position, len(plain) - length + keep)
             return Ending(Firmness(what), spoken, opens, _place(squeezed, kept))
         spoken, opens = True, opens or what == OPENER
-        plain = plain[: -len(ending)].rstrip(MARKS)
+        plain = plain[:-length].rstrip(MARKS)
         position = min(position, len(plain))
         plain = _without_report(plain)
     return Ending(None, spoken, opens, _place(squeezed, position))
 
 
-def _match(plain: str) -> tuple[str, str, int] | None:
-    return next(
-        (row for row in _endings() if plain.endswith(row[0]) and _holds(plain, row[0])), None
-    )
+def _match(plain: str) -> tuple[int, str, int] | None:
+    """The longest ending: its length, its force and how much of it is kept."""
+    endings, longest = _endings()
+    for length in range(min(longest, len(plain)), 0, -1):
+        row = endings.get(plain[-length:])
+        if row:
+            return length, *row
+    if plain.endswith("것이다") and _ends_in_rieul(plain[:-3]):
+        return 3, Firmness.INTENTION, 0
+    return None
 
 
-def _holds(plain: str, ending: str) -> bool:
+def _ends_in_rieul(plain: str) -> bool:
     """할 것이다 is what will be done, 한 것이다 explains."""
-    if ending != "것이다":
-        return True
-    before = plain[: -len(ending)][-1:]
-    return "가" <= before <= "힣" and (ord(before) - 0xAC00) % 28 == RIEUL
+    last = plain[-1:]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == RIEUL
 
 
 def _without_report(plain: str) -> str:

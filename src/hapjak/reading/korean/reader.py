@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hapjak.reading.facts import Facts
 from hapjak.reading.korean.bodies import KoreanBodies
+from hapjak.reading.korean.china.lines import ChinaLines
 from hapjak.reading.korean.cues import CUES
 from hapjak.reading.korean.lines import KoreanLines
 from hapjak.reading.korean.people import KoreanPeople
@@ -18,7 +19,8 @@ def read_facts(article: Article) -> Facts:
     sentences = split(article.text)
     bodies = KoreanBodies(article.text, article.variety)
     people = KoreanPeople(article.text, sentences, bodies, article.variety)
-    lines = KoreanLines(bodies, article.variety, article.published)
+    kind = ChinaLines if article.variety == "ko-CN" else KoreanLines
+    lines = kind(bodies, article.variety, article.published)
     return read_report(
         article, sentences, bodies, people, lines, list(speeches(sentences, people)), CUES
     )

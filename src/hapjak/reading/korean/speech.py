@@ -1,4 +1,9 @@
-"""Who says what: stretches of a report with their speaker and firmness."""
+"""Who says what: stretches of a report with their speaker and firmness.
+
+A Chinese-Korean report opens a speech (그는 다음과 같이 말했다) and lets it run without
+quotation marks until somebody else comes; or it hangs one report on another
+(… 추진했다면서 … 해야 한다고 말했다), each with its own force.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hapjak.reading.drafts import Figure
-from hapjak.reading.korean.endings import read_ending
+from hapjak.reading.korean.endings import Ending, read_ending
 from hapjak.reading.korean.titles import part
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
@@ -19,14 +24,27 @@ DIRECT = re.compile(r"(?:\([^()]{1,30}\))?(?:은|는|이|가|께서는?)(?=[\s,]
 WORD = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?([가-힣0-9A-Za-z]{1,20})")
 BY_TITLE = re.compile(r"(?:^|[\s,])([가-힣]{1,2})\s([가-힣0-9]{2,8}?)(?:은|는|이|가)(?=[\s,])")
 QUOTED = re.compile(r"“([^“”]{8,})”|\"([^\"]{8,})\"")
-GOES_ON = re.compile(r"(?:그는|그녀는|또한?|아울러|이와 함께|이어|특히)[\s,]")
-NARRATIVE = re.compile(
-    r"(?:이날|이번|회담|회의|행사|체결식|협약식|한편|좌담회|방문|(?:\d{4}년\s)?\d{1,2}월 \d{1,2}일|\d{1,2}일 )"
+GOES_ON = re.compile(
+    r"(?:그는|그녀는|그가|또한?|아울러|이와 함께|이와 동시에|이어서?|계속하여|계속해|특히|그러면서|끝으로|마지막으로|그리고|동시에)"
+    r"[\s,]"
 )
-JOINTLY = re.compile(r"두 |량측|양측|쌍방")
+NARRATIVE = re.compile(
+    r"(?:이날|이번|회담|회의|회견|접견|행사|체결식|조인식|싸인식|서명식|협약식|의식|한편|좌담회|방문|알아본데|기자가"
+    r"|(?:\d{4}년\s)?\d{1,2}월 ?\d{1,2}일|\d{1,2}일[ ,])"
+)
+JOINTLY = re.compile(r"두 |량측|양측|쌍방|량국")
 ORDINAL = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)(?:번)?째[,로는]?\s?,?\s?|\d{1,2}[.)]\s|[△▲▷◇■]\s?"
 )
+# A report that hangs on the next: …했다면서, …하겠다며, …고 말하면서, …고 지적하고 나서
+HANGS = re.compile(
+    r"(?<=[다자])(?:면서|며)(?:도)?,?\s|(?<=[가-힣])(?:말|지적|강조|표시|소개|언급|표)하(?:면서|며|고(?:\s?나서)?),?\s"
+    r"|밝히(?:면서|며|고(?:\s?나서)?),?\s|바람과 아울러\s"
+)
+UNDER = re.compile(
+    r"(?:이번\s|이\s|쌍방이 체결한\s)?(?:협의|협정|협약|계약|합의|의향서|비망록)서?(?:에|의)?\s?(?:따라|따르면|근거해|근거하여|의하면|의해|의거해|의거하여)"
+)
+SHORTEST_PIECE = 12
 
 
 def subjects(sentence: Sentence, people: People) -> list[tuple[Figure, int]]:
@@ -51,7 +69,7 @@ def _after_subject(rest: str) -> int | None:
     if direct:
         return direct.end()
     position = 0
-    for _ in range(3):
+    for _ in range(4):
         word = WORD.match(rest, position)
         if word is None:
             return None
@@ -65,19 +83,21 @@ def _after_subject(rest: str) -> int | None:
 def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
     """All that is said or told, in order."""
     holder: Figure | None = None  # speaks until somebody else does
-    latest: Figure | None = None  # spoke in the sentence before
+    latest: Figure | None = None  # spoke or acted last: who 그는 is
     firmness: Firmness | None = None  # of the holder's last words
     for sentence in sentences:
         about = subjects(sentence, people)
         ending = read_ending(sentence.text)
-        if ending.opens and about:
-            holder, latest, firmness = about[0][0], about[0][0], None
+        goes_on = GOES_ON.match(sentence.text)
+        if ending.opens and (about or (goes_on and latest)):
+            holder = latest = about[-1][0] if about else latest
+            firmness = None
             continue
         ordinal = ORDINAL.match(sentence.text)
-        if about or (holder and not ordinal and _tells(sentence, ending.firmness)):
+        if about or (holder and not ordinal and _tells(sentence, ending)):
             holder = None
-        speaker = holder or _speaker(sentence, about, ending.spoken, latest, ending.firmness)
-        latest = speaker
+        speaker = holder or _speaker(sentence, about, ending, latest)
+        latest = speaker or (about[0][0] if about else latest)
         for said in _units(sentence, speaker, about, bool(holder)):
             if said.firmness is None and ordinal and firmness and speaker:
                 yield replace(said, firmness=firmness, inherited=True)
@@ -86,30 +106,33 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
             yield said
 
 
-def _tells(sentence: Sentence, firmness: Firmness | None) -> bool:
+def _tells(sentence: Sentence, ending: Ending) -> bool:
     """Whether the narrative goes on: the scene changes, or both sides agree to something."""
-    both = JOINTLY.match(sentence.text) and firmness in (Firmness.AGREEMENT, Firmness.SIGNED)
+    both = JOINTLY.match(sentence.text) and ending.firmness in (
+        Firmness.AGREEMENT,
+        Firmness.SIGNED,
+    )
     return bool(NARRATIVE.match(sentence.text) or both)
 
 
 def _speaker(
-    sentence: Sentence,
-    about: list[tuple[Figure, int]],
-    spoken: bool,
-    latest: Figure | None,
-    firmness: Firmness | None,
+    sentence: Sentence, about: list[tuple[Figure, int]], ending: Ending, latest: Figure | None
 ) -> Figure | None:
-    wishes = firmness in (Firmness.HOPE, Firmness.PROPOSAL)
-    if about and (spoken or wishes or QUOTED.search(sentence.text)):
+    wishes = ending.firmness in (Firmness.HOPE, Firmness.PROPOSAL)
+    if about and (ending.spoken or wishes or QUOTED.search(sentence.text)):
         return about[0][0]
-    goes_on = GOES_ON.match(sentence.text) or (spoken and not about) or ORDINAL.match(sentence.text)
+    goes_on = (
+        GOES_ON.match(sentence.text)
+        or (ending.spoken and not about)
+        or ORDINAL.match(sentence.text)
+    )
     return latest if goes_on and not about else None
 
 
 def _units(
     sentence: Sentence, speaker: Figure | None, about: list[tuple[Figure, int]], held: bool
 ) -> Iterator[Said]:
-    """A sentence as one unit, or each quotation in it as one."""
+    """A sentence as one unit, or each quotation in it as one, or each report that hangs on the next."""
     quotes = list(QUOTED.finditer(sentence.text)) if speaker and not held else []
     for match in quotes:
         group = 1 if match[1] else 2
@@ -117,15 +140,27 @@ def _units(
     if quotes:
         return
     begin = about[0][1] - sentence.start if about and about[0][1] - sentence.start < 60 else 0
-    ending = read_ending(sentence.text)
-    yield Said(
-        sentence.start + begin,
-        sentence.start + max(ending.end, begin),
-        speaker,
-        ending.firmness,
-        False,
-        sentence,
-    )
+    for start, end in _hanging(sentence.text, begin):
+        ending = read_ending(sentence.text[start:end])
+        stop = max(start + ending.end, start)
+        firmness = _agreed(sentence.text[start:end], ending.firmness)
+        yield Said(
+            sentence.start + start, sentence.start + stop, speaker, firmness, False, sentence
+        )
+
+
+def _agreed(text: str, firmness: Firmness | None) -> Firmness | None:
+    """What will be done under an instrument is what the parties agreed to."""
+    return Firmness.AGREEMENT if firmness is Firmness.INTENTION and UNDER.match(text) else firmness
+
+
+def _hanging(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The reports of a sentence that hang on each other."""
+    for match in HANGS.finditer(text, begin):
+        if match.start() - begin >= SHORTEST_PIECE and len(text) - match.end() >= SHORTEST_PIECE:
+            yield begin, match.start() if match[0][0] in "면며바" else match.end() - 1
+            begin = match.end()
+    yield begin, len(text)
 
 
 def _inner(sentence: Sentence, start: int, end: int, speaker: Figure | None) -> Iterator[Said]:

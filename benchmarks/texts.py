@@ -49,9 +49,11 @@ def archive(form: str, characters: int) -> list[str]:
 
 
 def pages(count: int = 200) -> list[bytes]:
-    """Different HTML pages: the demonstration's, their paragraphs shuffled and numbered.
+    """Different HTML pages of real size: the demonstration's, paragraphs shuffled and numbered.
 
     A peer that remembers what it has seen would else be measured on its memory.
+    Around them stands what surrounds an article on a portal: menus, scripts,
+    styles, lists of links; some 30 kB a page.
     """
     rng = random.Random(SEED)  # noqa: S311
     sources = [path.read_bytes() for path in sorted((DEMO / "documents").glob("*.html"))]
@@ -65,4 +67,17 @@ def _varied(page: bytes, number: int, rng: random.Random) -> bytes:
     rng.shuffle(texts)
     numbered = (f"<p>{text} {number}-{place}</p>" for place, text in enumerate(texts))
     parts = (part for pair in zip(numbered, between, strict=True) for part in pair)
-    return (head + "".join(parts)).encode(charset)
+    whole = head + "".join(parts)
+    return whole.replace("<body>", "<body>" + _furniture(number, rng), 1).encode(charset)
+
+
+def _furniture(number: int, rng: random.Random) -> str:
+    """A portal's head: style, script and menus, of other words on every page."""
+    style = "".join(f".c{n}{{margin:{n}px;padding:0 {n % 7}px}}" for n in range(150))
+    script = "".join(f"var v{n}={rng.randrange(10**6)};" for n in range(300))
+    link = '<li class="c{0}"><a href="/list/{1}/{0}.html" target="_blank">Channel {0}</a></li>'
+    menus = "".join(
+        f'<div class="menu m{menu}"><ul>{"".join(link.format(n, number) for n in range(40))}</ul></div>'
+        for menu in range(6)
+    )
+    return f"<style>{style}</style><script>{script}</script><div id='top'>{menus}</div>"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,9 +17,9 @@ from rich.progress import track
 
 from hapjak.project import commands
 from hapjak.reading import batch, evaluate, render, scores
-from hapjak.reading.model import RefusedReading
-from hapjak.reading.rules import read_bytes
+from hapjak.reading.model import Reading, RefusedReading
 from hapjak.reading.schema import json_schema
+from hapjak.reading.workers import Job, Workers, read_job
 
 app = typer.Typer(
     help="Reads reports of talks between governments and keeps what was promised.",
@@ -93,23 +94,29 @@ def read(
     form = format_ or (Format.TEXT if sys.stdout.isatty() else Format.JSONL)
     if form is Format.JSON and not one:
         raise typer.BadParameter("json takes one document; use --format jsonl for several")
-    reader = partial(read_bytes, published=published, url=url, language=language.value)
+    jobs = batch.jobs(
+        files, sys.stdin.buffer, published=published, url=url, language=language.value
+    )
     try:
-        refusals = _print_readings(files, form, reader)
+        refusals = _print_readings(jobs, len(files), form)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     raise typer.Exit(1 if refusals else 0)
 
 
-def _print_readings(files: list[str], form: Format, reader: batch.ReadBytes) -> int:
-    """Print one result a file and count the refusals."""
+def _print_readings(jobs: Iterable[Job], total: int, form: Format) -> int:
+    """Print one result a job and count the refusals."""
     refusals = 0
     console = Console()
     error = Console(stderr=True)
-    readings = batch.readings(files, reader, sys.stdin.buffer)
-    quiet = not error.is_terminal or len(files) == 1
+    quiet = not error.is_terminal or total == 1
     for reading in track(
-        readings, "Reading", total=len(files), console=error, disable=quiet, transient=True
+        _readings(jobs, total),
+        "Reading",
+        total=total,
+        console=error,
+        disable=quiet,
+        transient=True,
     ):
         refusals += isinstance(reading, RefusedReading)
         if form is Format.TEXT:
@@ -121,6 +128,15 @@ def _print_readings(files: list[str], form: Format, reader: batch.ReadBytes) -> 
         sys.stdout.buffer.write(line + b"\n")
     sys.stdout.flush()
     return refusals
+
+
+def _readings(jobs: Iterable[Job], total: int) -> Iterator[Reading | RefusedReading]:
+    """One document is read here, which is quicker than to start workers; several on all cores."""
+    if total == 1:
+        yield from map(read_job, jobs)
+        return
+    with Workers(min(total, os.cpu_count() or 1)) as workers:
+        yield from workers.read(jobs)
 
 
 @app.command("evaluate")

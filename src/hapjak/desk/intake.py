@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import dataclass
+from functools import cache, partial
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,9 +13,10 @@ from hapjak.accounts.models import User
 from hapjak.desk import actions
 from hapjak.desk.models import Reading
 from hapjak.reading import model
-from hapjak.reading.rules import read_bytes
+from hapjak.reading.workers import Job, Workers
 from hapjak.register.documents import Provenance, find_copy
 
+PROCESSES = 2
 REFUSALS = {
     "empty": gettext_lazy("There is no text in it. Save the page with its text and try again."),
     "too_large": gettext_lazy(
@@ -25,6 +28,9 @@ REFUSALS = {
     "charset": gettext_lazy("Its characters cannot be read. Save it as UTF-8 and try again."),
     "language": gettext_lazy(
         "It is neither Korean, Chinese nor English, which are the languages read."
+    ),
+    "costly": gettext_lazy(
+        "It takes too much time or memory to read. Save the report alone, as plain text, and try again."
     ),
     "unreadable": gettext_lazy("It could not be opened. Check the file and try again."),
 }
@@ -38,9 +44,17 @@ class Result:
     message: str
 
 
+@cache
+def _workers() -> Workers:
+    """Readers beside this server: no upload holds up other requests or takes them down."""
+    workers = Workers(PROCESSES)
+    atexit.register(workers.close)
+    return workers
+
+
 def take_in(name: str, data: bytes, user: User) -> Result:
     """Read one file into the inbox. A refusal changes nothing."""
-    reading = read_bytes(data, name)
+    [reading] = _workers().read([Job(name, partial(bytes, data))])
     if isinstance(reading, model.RefusedReading):
         reason = REFUSALS[reading.refusal.code]
         return Result(

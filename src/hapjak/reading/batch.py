@@ -1,21 +1,18 @@
-"""Paths of a call to the files behind them, and their readings in order."""
+"""Paths of a call as jobs for the readers, in order."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from hapjak.reading.model import Reading, RefusedReading
-from hapjak.reading.rules import refused
-from hapjak.text.article import Refusal, RefusalCode
+from hapjak.reading.workers import Job
 from hapjak.text.intake import DEFAULT_LIMITS
 
 STANDARD_INPUT = "-"
-UNREADABLE = "It could not be opened: %(reason)s. Check the path and try again."
-ReadBytes = Callable[[bytes, str], Reading | RefusedReading]
 
 
 def files(paths: Iterable[str]) -> list[str]:
@@ -38,30 +35,30 @@ def _walk(folder: str) -> Iterator[str]:
                 yield str(Path(root) / name)
 
 
-def readings(
-    paths: Iterable[str], read: ReadBytes, standard_input: BinaryIO
-) -> Iterator[Reading | RefusedReading]:
-    """One reading a file, in order. What cannot be opened is a refusal like any other."""
+def jobs(
+    paths: Iterable[str],
+    standard_input: BinaryIO,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    language: str = "auto",
+) -> Iterator[Job]:
+    """One job a file; standard input is read here, files where they are read."""
     for path in paths:
-        try:
-            data = load(path, standard_input)
-        except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            yield refused(path, Refusal(RefusalCode.UNREADABLE, UNREADABLE, {"reason": reason}))
-            continue
-        yield read(data, path)
+        if path == STANDARD_INPUT:
+            load = partial(bytes, standard_input.read(DEFAULT_LIMITS.size_bytes + 1))
+        else:
+            load = partial(load_file, path)
+        yield Job(path, load, published, url, language)
 
 
-def load(path: str, standard_input: BinaryIO) -> bytes:
+def load_file(path: str) -> bytes:
     """The bytes of a file; one more than the limit is enough to refuse it.
 
     Raises:
         OSError: It cannot be opened, or is a device or a pipe that might never end.
     """
-    enough = DEFAULT_LIMITS.size_bytes + 1
-    if path == STANDARD_INPUT:
-        return standard_input.read(enough)
     if not stat.S_ISREG(Path(path).stat().st_mode):
         raise OSError(0, "not a file")
     with Path(path).open("rb") as file:
-        return file.read(enough)
+        return file.read(DEFAULT_LIMITS.size_bytes + 1)

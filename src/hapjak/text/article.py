@@ -22,6 +22,7 @@ class RefusalCode(StrEnum):
     MEDIA_TYPE = "media_type"  # not a kind of file that is read
     CHARSET = "charset"  # bytes decode in none of the known charsets
     LANGUAGE = "language"  # neither Korean, Chinese nor English
+    COSTLY = "costly"  # takes more time or memory than one document may
     UNREADABLE = "unreadable"  # cannot be opened: missing, no permission, not a file
 
 

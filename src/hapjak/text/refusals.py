@@ -16,6 +16,11 @@ TOO_MANY_ELEMENTS = (
 MEDIA_TYPE = "It is %(kind)s, which is not read yet. Save it as a web page or as plain text."
 CHARSET = "Its characters cannot be read. Save it as UTF-8 and try again."
 LANGUAGE = "It is neither Korean, Chinese nor English, which are the languages read."
+COSTLY = (
+    "It takes more than %(seconds)s seconds or %(memory)s MiB to read. "
+    "Save the report alone, as plain text, and try again."
+)
+UNREADABLE = "It could not be opened: %(reason)s. Check the path and try again."
 
 MEBIBYTE = 1024 * 1024
 
@@ -42,3 +47,12 @@ def charset() -> Refusal:
 
 def language() -> Refusal:
     return Refusal(RefusalCode.LANGUAGE, LANGUAGE)
+
+
+def costly(seconds: float, memory_bytes: int) -> Refusal:
+    bounds = {"seconds": f"{seconds:g}", "memory": f"{memory_bytes / MEBIBYTE:g}"}
+    return Refusal(RefusalCode.COSTLY, COSTLY, bounds)
+
+
+def unreadable(reason: str) -> Refusal:
+    return Refusal(RefusalCode.UNREADABLE, UNREADABLE, {"reason": reason})

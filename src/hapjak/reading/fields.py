@@ -29,7 +29,7 @@ class FieldWords:
         self._words = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[str]:
-        """Codes in the order of first mention; a parent is left out beside its child."""
+        """Codes in the order their fields are first named; a parent is left out beside its child."""
         haystack = text.lower() if self._fold and len(text.lower()) == len(text) else text
         found = dict.fromkeys(
             self._codes[index]
@@ -37,7 +37,9 @@ class FieldWords:
             if not self._fold or _is_whole_word(haystack, start, end)
         )
         parents = {code[:3] for code in found if len(code) > 3}
-        return [code for code in found if len(code) > 3 or code not in parents]
+        kept = [code for code in found if len(code) > 3 or code not in parents]
+        first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}
+        return sorted(kept, key=lambda code: first[code[:3]])
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:

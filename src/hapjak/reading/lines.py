@@ -158,7 +158,8 @@ class Lines(ABC):
         found = found or self._fields.find(self.squeeze(whole))
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
-        return sorted(kept, key=lambda code: code == UNKNOWN)
+        first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}
+        return sorted(kept, key=lambda code: (code == UNKNOWN, first[code[:3]]))
 
     def _masked(self, start: int, end: int) -> str:
         """A stretch with names of bodies blanked: a car maker's name is no field."""

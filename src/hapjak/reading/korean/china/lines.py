@@ -23,6 +23,7 @@ from hapjak.reading.model import Firmness
 ACTS_ON = re.compile(
     OWN_OBJECT.pattern
     + r"|에\s(?:[가-힣]{1,4}\s){0,2}(?:협력|참여|참가|동참|호응|투자|진력|주력|힘쓰|박차)|도록\s(?:[가-힣]{1,4}\s){0,2}[가-힣]{2}"
+    r"|[가-힣](?:이|가)\s(?:[가-힣]{1,4}\s)?되(?:게|도록|기|\s|$)"
     r"|(?:지지|격려|협력|합작|교류|촉진)하(?:고|며)?$"
 )
 MEANS_END = re.compile(
@@ -53,13 +54,24 @@ SUBJECT = re.compile(r"[^,]{0,24}?[가-힣](?:은|는|에서는|에서|이|가)\
 ACTORS = re.compile(
     r"(?:쌍방|량측|양측|량지|두 [가-힣]{1,3}|[가-힣]{2,8}(?:국|청|부|위원회|판공실|그룹|회사|대학|병원|학원|협회))(?:은|는|에서는|에서|이|가)$"
 )
+PREMISE = re.compile(r"[^.]{2,160}?(?:는바|인바|한바|된바|만큼|므로|기에)\s")
+TOGETHER = re.compile(
+    r"(?:계속하여|계속해서?|부단히|끊임없이|지속적으로|공동으로|적극|적극적으로|힘써)\s(?:노력하여|노력해|힘써)\s|노력하여\s|앞으로도?,?\s|향후,?\s|금후,?\s"
+)
+# 쌍방 기업이 … 강화하고 … 개척하도록 지지하고: what is supported is one
+SUPPORTED = re.compile(r"[^,]{0,48}?도록\s(?:지지|격려|추동|독려|인도|유도|촉진|도와)")
+NOMINATIVE = re.compile(r"[^,]{2,20}?[가-힣](?:이|가)\s")
+OCCASION = re.compile(
+    LINE_CUES.occasion.pattern
+    + r"|[^,]{0,20}?,?[^,]{0,60}?(?:등)?에 (?:의탁하여|의탁해|의거하여|의거해)\s|[^,]{0,60}?(?:을|를) (?:빌어|리용하여|리용해|활용하여|활용해)\s"
+)
 UNDER = re.compile(
     r"[^,]{0,30}?(?:협의|협정|협약|계약|합의|의향서|비망록|계기)[가-힣]{0,3}\s?(?:따라|근거해|근거하여|의하면|의해|의거해|로)\s"
 )
 INSTRUMENT = re.compile(r"협의|협정|협약|합의|비망록|의향서|선언|성명|결연|계약")
 LINES = LINE_CUES.__class__(
     **{name: getattr(LINE_CUES, name) for name in LINE_CUES.__slots__}
-    | {"slogan": SLOGAN, "concrete": CONCRETE}
+    | {"slogan": SLOGAN, "concrete": CONCRETE, "occasion": OCCASION}
 )
 
 
@@ -94,7 +106,8 @@ class ChinaLines(KoreanLines):
         """Coordinated clauses that each act on something."""
         for match in CLAUSE.finditer(self.text, begin, end):
             clause, rest = self.text[begin : match.start() + 1], self.text[match.end() : end]
-            if ACTS_ON.search(clause + " ") and ACTS_ON.search(rest + " "):
+            supported = NOMINATIVE.match(clause.lstrip()) and SUPPORTED.match(rest)
+            if ACTS_ON.search(clause + " ") and ACTS_ON.search(rest + " ") and not supported:
                 yield begin, match.start() + len(match[0].rstrip(" ,"))
                 begin = match.end()
         yield begin, end
@@ -131,7 +144,7 @@ class ChinaLines(KoreanLines):
         found = super().lead(start, end)
         if found:
             return found
-        for pattern in (PURPOSE, UNDER):
+        for pattern in (PREMISE, TOGETHER, PURPOSE, UNDER):
             match = pattern.match(self.text, start, end)
             if match and ACTS_ON.search(self.text[match.end() : end] + " "):
                 return match

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from hapjak.reading import chinese, english, korean
 from hapjak.reading.facts import Facts
+from hapjak.reading.mixed import by_language, merged
 from hapjak.reading.model import (
     Document,
     ReaderInfo,
@@ -19,6 +20,7 @@ from hapjak.reading.model import (
     RefusalBody,
     RefusedReading,
 )
+from hapjak.reading.trust import doubted, is_machine_translated
 from hapjak.text.article import Article, Refusal
 from hapjak.text.intake import DEFAULT_LIMITS, read_article
 from hapjak.text.limits import Limits
@@ -47,7 +49,9 @@ class RulesReader:
     info = ReaderInfo(name="rules", version=version("hapjak"))
 
     def read(self, article: Article) -> Facts:
-        return LANGUAGES[article.language](article)
+        main, *others = (LANGUAGES[part.language](part) for part in by_language(article))
+        facts = merged(main, others, article.text) if others else main
+        return doubted(facts) if is_machine_translated(article.text) else facts
 
 
 RULES = RulesReader()

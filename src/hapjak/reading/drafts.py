@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from hapjak.reading import model
 from hapjak.reading.facts import Facts
@@ -17,13 +18,18 @@ from hapjak.reading.model import Span
 
 @dataclass(eq=False, slots=True)
 class Body:
-    """An organisation. `side` is the body for whose side it acts; None for itself."""
+    """An organisation. `side` is the body for whose side it acts; None for itself.
+
+    `acts` is False for what is named only as a place so far: it is a fact of
+    the reading only where a person, a meeting or a commitment points to it.
+    """
 
     name: str
     kind: model.OrganisationKind
     territory: str | None = None
     spans: list[Span] = dataclasses.field(default_factory=list)
     side: Body | None = None
+    acts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,9 @@ class Drafts:
 
 def assemble(drafts: Drafts, text: str) -> Facts:
     """Sort by place, give ids, and resolve who points to whom."""
-    bodies = sorted((b for b in drafts.bodies if b.spans), key=lambda b: min(b.spans))
+    pointed = _pointed_to(drafts)
+    named = (b for b in drafts.bodies if b.spans and (b.acts or id(b) in pointed))
+    bodies = sorted(named, key=lambda b: min(b.spans))
     people = sorted((p for p in drafts.people if p.spans), key=lambda p: min(p.spans))
     meetings = sorted(drafts.meetings, key=lambda m: min(m.spans))
     instruments = sorted(drafts.instruments, key=lambda a: min(a.spans))
@@ -156,6 +164,15 @@ def assemble(drafts: Drafts, text: str) -> Facts:
             for n, plan in enumerate(sorted(drafts.plans, key=lambda p: min(p.spans)), 1)
         ],
     )
+
+
+def _pointed_to(drafts: Drafts) -> set[int]:
+    """The bodies that another fact speaks of."""
+    held = ((person.side, *(post.body for post in person.posts)) for person in drafts.people)
+    acting = (meeting.parties for meeting in drafts.meetings)
+    bound = (instrument.parties for instrument in drafts.instruments)
+    promised = ([*line.by, *line.to] for line in drafts.lines)
+    return {id(body) for group in chain(held, acting, bound, promised) for body in group}
 
 
 def _ids(letter: str, drafts: Iterable[object]) -> dict[int, str]:

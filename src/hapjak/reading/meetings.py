@@ -71,7 +71,11 @@ class Meetings:
         signed = self._cues.sign.search(text)
         visit = self._cues.visit.search(text)
         if match and not self._old(sentence):
-            self._meet(sentence, match, meeting_kinds(self._cues.language)[_term(match)])
+            self._meet(
+                sentence,
+                match,
+                meeting_kinds(self._cues.language).get(_term(match), MeetingKind.TALKS),
+            )
             if signed:
                 self._meet(sentence, signed, MeetingKind.SIGNING)
         elif signed and not self._old(sentence):
@@ -203,7 +207,7 @@ class Meetings:
                 if self._cues.acts.match(sentence.text, found.end()):
                     meeting.party(self._bodies.government(name))
         for person in self._people.named(sentence.start, sentence.end):
-            meeting.party(_acts_for(person))
+            meeting.party(acts_for(person))
 
     def _roles(self, meeting: Encounter, sentence: Sentence) -> None:
         """Roles by the verb of each clause; who stands in a clause without one waits for the next."""
@@ -307,7 +311,7 @@ def _is_day(mention: DateMention) -> bool:
     return mention.value is not None and len(mention.value) == 10
 
 
-def _acts_for(person: Figure) -> Body | None:
+def acts_for(person: Figure) -> Body | None:
     """The company a person speaks for, else the side the person is on."""
     held = (post.body for post in person.posts if post.body)
     company = next((body for body in held if body.kind is OrganisationKind.COMPANY), None)

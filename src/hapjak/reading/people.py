@@ -78,9 +78,9 @@ class People:
         """Name a person with posts."""
         person = self.by_name.setdefault(name, Figure(name, forms={self.form: [name]}))
         person.spans.append((start, start + len(name)))
-        known = [post.title for post in person.posts]
+        known = [_plain(post.title) for post in person.posts]
         # 지사 after 도지사 is the same post, shortened at a later mention
-        person.posts += [p for p in posts if not any(title.endswith(p.title) for title in known)]
+        person.posts += [p for p in posts if not any(t.endswith(_plain(p.title)) for t in known)]
         side = next((self.bodies.side_of(p.body) for p in posts if p.body), None)
         self.last_side = side or self.last_side
         self.last_body = posts[0].body if posts else self.last_body
@@ -104,6 +104,11 @@ class People:
         """Lay all spans out for `named`."""
         entries = ((*span, person) for person in self.by_name.values() for span in person.spans)
         self._index = sorted(entries, key=lambda place: place[:2])
+
+
+def _plain(title: str) -> str:
+    """A title as it is compared: Consul-General is Consul General."""
+    return title.lower().replace("-", " ")
 
 
 def _start(place: tuple[int, int, Figure]) -> int:

@@ -26,13 +26,14 @@ def read_report(
     lines: Lines,
     speeches: list[Said],
     cues: Cues,
+    meetings_of: type[Meetings] = Meetings,
 ) -> Facts:
     """Meetings, then what was said at them, then what was signed.
 
     Names and wishes without any talks are no facts of talks: then all is empty.
     """
     wished = {said.sentence.start for said in speeches if said.speaker and said.firmness in WISHES}
-    meetings = Meetings(sentences, bodies, people, lines, cues, article.published, wished)
+    meetings = meetings_of(sentences, bodies, people, lines, cues, article.published, wished)
     found: list[Line] = []
     for said in speeches:
         if said.speaker:

@@ -3,130 +3,243 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 
-from hapjak.reading import territories
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.drafts import Body
+from hapjak.reading.english.capitals import WORD, Capitals
+from hapjak.reading.english.places import HEADS, Places, countries
+from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.model import OrganisationKind
 
-LEVELS = "Province|Municipality|City|Prefecture|Autonomous Region"
-WORD = r"[A-Z][a-z]+(?:-[a-z]+|'[a-z]+)?"
-UNKNOWN = re.compile(rf"\b(?P<base>{WORD}) (?P<level>{LEVELS})\b")
-UNKNOWN_BODY = re.compile(rf"\b(?P<base>{WORD}) (?P<level>Provincial|Municipal)\b")
-NO_BASE = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "Each",
-        "Both",
-        "Our",
-        "Their",
-        "Chinese",
-        "Korean",
-        "Partner",
-        "Host",
-        "Deputy",
-        "Vice",
-        "Sister",
-        "Capital",
-        "New",
-    ]
+LONGEST = 9  # words of a body's name before its last word
+RUN = rf"{WORD}(?: {WORD}){{0,3}}"
+DOMAIN = re.compile(
+    rf" (?:of|for|on) (?:the )?(?P<first>{RUN})(?P<more>(?:, {WORD}(?: {WORD}){{0,2}}){{0,3}},? (?:and|&) {WORD}(?: {WORD}){{0,2}})?"
 )
-COMPANY = re.compile(
-    rf"\b(?:{WORD} ){{1,4}}(?:Group(?: Corporation| Co\.)?|Corporation|Company|Bank|Co\.)(?![a-z])"
+PART = re.compile(rf"(?:,? (?:and |& )?)?({WORD})")
+OF = re.compile(r" (?:of|under|in|at) (?:the )?(?:[A-Z]\w+['’]s )?")
+TAIL = re.compile(r"(?: General)?(?:\.?,? (?:Co\.?,? )?Ltd\.?|\.,? Inc\.?|,? Inc\.?)?")
+OWNERS = frozenset(["People", "Women", "Workers", "Children", "King", "Queen", "Farmers"])
+COUNCILS = re.compile(
+    r"\b(?:City|Provincial|Municipal|Metropolitan|Regional|County|District|Legislative|State|Prefectural|Town|Shire) "
+    r"(?:People['’]s )?Council"
 )
-MEDIA = re.compile(rf"\b(?:{WORD} ){{1,2}}(?:Daily|Ilbo|News|Times)\b")
-INSTITUTE = re.compile(
-    rf"\b(?:{WORD} ){{1,3}}(?:University|Institute|Academy)\b|\bUniversity of {WORD}\b"
+LOCAL = r"(?:Provincial|Municipal|Metropolitan|City|Prefectural|Prefecture|Province|State|County|District|Regional|Region)"
+GOVERNMENT = re.compile(
+    rf"(?:(?P<before>(?:(?! of ).){{2,40}}?)(?: {LOCAL})?(?: People['’]s)? Government|(?:People['’]s )?Government of (?:the )?(?P<behind>.{{2,40}}))$"
 )
-CENTRE = re.compile(
-    rf"\b(?:International Department|Central Committee)(?: of the (?:CPC )?(?:Central Committee|{WORD}))?"
+VERBS = re.compile(
+    r",? (?:and [A-Z][^.;]{3,60}? )?(?:(?:has|have|had|will|would|also|both|jointly|today|yesterday) )*"
+    r"(?:signed|inked|concluded|agreed|held|sign|said|says|met|hopes?|hoped|pledged|established"
+    r"|forged|launched|hosted|co-hosted|entered|decided|reached|renewed)\b"
 )
+Stretch = tuple[int, int, OrganisationKind]
+
+
+@cache
+def _heads() -> tuple[list[OrganisationKind], AhoCorasick]:
+    pairs = [(word, OrganisationKind(kind)) for kind in HEADS for word in words(f"head {kind}")]
+    matcher = AhoCorasick([word for word, _ in pairs], matchkind=MatchKind.LeftmostLongest)
+    return [kind for _, kind in pairs], matcher
+
+
+def domain_end(text: str, start: int, end: int) -> int:
+    """Where words for a field of government end: Culture, Tourism and Sports; 0 for none."""
+    last = 0
+    for match in PART.finditer(text, start, end):
+        if match[1] not in words("domain") or match.start() != (last or start):
+            break
+        last = match.end()
+    return last
+
+
+@cache
+def _countries() -> tuple[list[str], AhoCorasick]:
+    names = list(countries())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _inner() -> frozenset[str]:
+    """Words that stand within names of bodies but tell none by themselves."""
+    return (
+        words("in_body")
+        | words("domain")
+        | words("demonym")
+        | {w for k in HEADS for w in words(f"head {k}")}
+    )
+
+
+@cache
+def _no_body() -> frozenset[str]:
+    """Capitalised words that are no part of a body's name, though they may stand before it."""
+    return (words("not_name") | title_words()) - _inner()
 
 
 class EnglishBodies(Bodies):
     """The bodies of an English text."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, find_places(text), base_of)
+        self.capitals = Capitals(text)
+        self._places = Places(self.capitals)
+        self._known: set[int] = set()  # bodies that are facts by themselves
+        super().__init__(text, self._places.names(), str)
+        self._short = {m.base: self._places.full(m.base) for m in self._places.mentions}
+
+    def full_name(self, place: str) -> str:
+        """The fullest name of a place in this text."""
+        return place if place in self.places else self._places.full(place)
 
     def key_of(self, name: str) -> str:
-        """One key for a party committee's spellings, with CPC before or behind."""
+        """One key for a body's spellings: CPC before or behind, with or without an article."""
         plain = re.sub(r"^(?:the )?CPC | of the CPC$|^Communist Party of China ", "", name)
-        return plain.replace("Committee of the CPC", "Committee")
+        return plain.replace("Committee of the CPC", "Committee").replace("’", "'")
 
     def scan(self) -> list[Named]:
-        found = self._of_places()
-        for pattern, kind in (
-            (COMPANY, OrganisationKind.COMPANY),
-            (MEDIA, OrganisationKind.MEDIA),
-            (INSTITUTE, OrganisationKind.INSTITUTE),
-            (CENTRE, OrganisationKind.PARTY),
-        ):
-            for match in pattern.finditer(self.text):
-                first = match[0].partition(" ")[0]
-                start = match.start() + (len(first) + 1 if first in NO_BASE else 0)
-                name = self.text[start : match.end()]
-                place = next((b for b in self.short_names() if name.startswith(f"{b} ")), None)
-                company = kind is OrganisationKind.COMPANY
-                body = self.body(name, kind, place if company else None)
-                found.append(Named(start, match.end(), body))
-        return found
+        return [*self._of_places(), *self._of_countries(), *self._with_head()]
+
+    def over(self, position: int) -> Named | None:
+        """The mention that a place in the text lies in."""
+        index = bisect_right(self._starts, position) - 1
+        inside = index >= 0 and position < self.mentions[index].end
+        return self.mentions[index] if inside else None
 
     def _of_places(self) -> list[Named]:
-        if not self.places:
-            return []
-        full = "|".join(map(re.escape, sorted(self.places, key=len, reverse=True)))
-        base = "|".join(map(re.escape, sorted(self.short_names(), key=len, reverse=True)))
-        level = "(?:Provincial|Municipal|City|Prefectural)"
-        kinds = (
-            (
-                rf"\b(?:CPC )?(?P<p>{base}) {level}(?: Party)? Committee(?: of the CPC)?",
-                OrganisationKind.PARTY,
-            ),
-            (rf"\b(?P<p>{base}) {level} People's Congress", OrganisationKind.LEGISLATURE),
-            (
-                rf"\b(?P<p>{base}) {level} (?:Department|Commission|Bureau|Office) of "
-                rf"{WORD}(?:(?: and|,) {WORD}| {WORD}){{0,3}}",
-                OrganisationKind.GOVERNMENT,
-            ),
-            (
-                rf"\b(?P<p>{base}) {level} (?:{WORD} ){{0,3}}(?:Department|Commission|Bureau|Office)\b",
-                OrganisationKind.GOVERNMENT,
-            ),
-        )
+        """Governments by the name of their place; they are facts only where they act."""
         found = []
-        for pattern, kind in kinds:
-            for match in re.finditer(pattern, self.text):
-                found.append(Named(*match.span(), self.body(match[0], kind, match["p"])))
-        governs = rf"\b(?:(?P<p>{full})|(?P<q>{base}) {level} (?:People's )?Government|(?P<r>{base}) {level})\b"
-        for match in re.finditer(governs, self.text):
-            place = match["p"] or match["q"] or match["r"]
-            found.append(Named(*match.span(), self.ensure_government(place)))
+        for mention in self._places.mentions:
+            body = self.ensure_government(self._places.full(mention.base, mention.level))
+            body.acts = False
+            found.append(Named(mention.start, mention.end, body))
         return found
 
+    def _of_countries(self) -> list[Named]:
+        names, matcher = _countries()
+        found = []
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            within = self.text[end : end + 1].isalnum() or self.text[start - 1 : start].isalnum()
+            if not within:
+                body = self._country(countries()[names[index]], names[index])
+                found.append(Named(start, end, body))
+        return found
 
-def base_of(place: str) -> str:
-    """Jilin Province → Jilin."""
-    return re.sub(rf" (?:{LEVELS})$", "", place)
+    def _country(self, code: str, name: str) -> Body:
+        """A country's government, under the first name that the text gives it."""
+        key = (OrganisationKind.GOVERNMENT, code)
+        if key not in self._by_key:
+            self._by_key[key] = Body(name, OrganisationKind.GOVERNMENT, code, acts=False)
+        return self._by_key[key]
 
+    def _with_head(self) -> list[Named]:
+        """Bodies by the noun that says what they are: X University, Department of X."""
+        kinds, matcher = _heads()
+        parts: dict[int, Stretch] = {}
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            head = self.capitals.at(start)
+            if head is not None and self.capitals.ends[head] == end:
+                begin, stop = self.capitals.starts[self._leftmost(head)], self._rightmost(end)
+                kept = parts.get(begin)
+                if kept is None or kept[1] < stop:
+                    parts[begin] = (begin, stop, kinds[index])
+        return [named for part in self._joined(parts) if (named := self._named(*part))]
 
-def find_places(text: str) -> dict[str, str | None]:
-    """Full names of places in a text with their codes; None for places of no table."""
-    known: dict[str, str | None] = {}
-    for name, territory in territories.names("en").items():
-        full = territory.names["en"]
-        if territory.level == "country" or full in known:
-            continue
-        if re.search(rf"\b{re.escape(name)}\b", text):
-            known[full] = territory.code
-    bases = {base_of(name) for name in known}
-    for match in [*UNKNOWN.finditer(text), *UNKNOWN_BODY.finditer(text)]:
-        base = match["base"]
-        level = {"Provincial": "Province", "Municipal": "Municipality"}.get(
-            match["level"], match["level"]
+    def _leftmost(self, head: int) -> int:
+        """The first word of a name that ends with its head."""
+        capitals, domain = self.capitals, words("domain")
+        first = head
+        while first > 0 and head - first < LONGEST:
+            word, gap = capitals.words[first - 1], capitals.gap(first - 1)
+            if word in _no_body():
+                break
+            listed = word in domain and capitals.words[first] in domain
+            owner = gap in ("'s ", "’s ") and word in OWNERS
+            if not (
+                gap in (" ", " & ", " (", ") ") or owner or (listed and gap in (" and ", ", "))
+            ):
+                break
+            first -= 1
+        return first
+
+    def _rightmost(self, end: int) -> int:
+        """The end of a name, with what the body is for: Department of Culture and Tourism."""
+        tail = TAIL.match(self.text, end)
+        end = tail.end() if tail else end
+        match = DOMAIN.match(self.text, end)
+        if match is None:
+            return end
+        return max(end, domain_end(self.text, match.start("first"), match.end()))
+
+    def _joined(self, parts: dict[int, Stretch]) -> list[Stretch]:
+        """Bodies of bodies as one: the Foreign Affairs Office of X Province."""
+        places = {m.start: m.end for m in reversed(self._places.mentions)}
+        lands = {m.start: m.end for m in self._of_countries()}
+        joined: dict[int, Stretch] = {}
+        for begin, stop, kind in sorted(parts.values(), reverse=True):
+            end = stop
+            for _ in range(2):
+                of = OF.match(self.text, end) if kind in JOINING else None
+                after = of.end() if of else -1
+                further = joined[after][1] if after in joined else 0
+                end = max(end, further, places.get(after, 0), lands.get(after, 0))
+            joined[begin] = (begin, end, kind)
+        return list(joined.values())
+
+    def _named(self, begin: int, stop: int, kind: OrganisationKind) -> Named | None:
+        name = self.text[begin:stop]
+        if " " not in name:
+            return None
+        place = self._places.first_within(begin, stop)
+        governs = GOVERNMENT.match(name)
+        if governs:
+            if place is None:
+                return None
+            body = self.ensure_government(self._places.full(place.base, place.level))
+            body.acts = False
+            return Named(begin, stop, body)
+        body = self.body(
+            name, self._kind(name, kind, place is not None), place.base if place else None
         )
-        if base not in NO_BASE and base not in bases:
-            known[f"{base} {level}"] = None
-            bases.add(base)
-    return known
+        if self._is_known(name, body.kind, stop):
+            self._known.add(id(body))
+        body.acts = id(body) in self._known
+        if place and body.side:
+            body.side.spans.append((place.start, place.end))
+        return Named(begin, stop, body)
+
+    def _is_known(self, name: str, kind: OrganisationKind, stop: int) -> bool:
+        """Whether a body is one by name; offices of governments are facts only where they act."""
+        if VERBS.match(self.text, stop):
+            return True
+        proper = set(re.findall(WORD, name)) - _inner()
+        return kind is not OrganisationKind.GOVERNMENT and bool(proper)
+
+    @staticmethod
+    def _kind(name: str, kind: OrganisationKind, of_place: bool) -> OrganisationKind:
+        if (
+            "People's Congress" in name.replace("’", "'")
+            or "CPPCC" in name
+            or "Political Consult" in name
+        ):
+            return OrganisationKind.LEGISLATURE
+        if kind is OrganisationKind.PARTY:
+            party = re.search(r"\b(?:CPC|Communist|Party|Central)\b", name)
+            local = of_place and re.search(
+                r"(?:Provincial|Municipal|Prefectural|County|District) Committee$", name
+            )
+            return (
+                kind if party or local or name == "Standing Committee" else OrganisationKind.OTHER
+            )
+        if (
+            kind is OrganisationKind.LEGISLATURE
+            and name.endswith("Council")
+            and not COUNCILS.search(name)
+        ):
+            return OrganisationKind.ASSOCIATION
+        return kind
+
+
+JOINING = frozenset(OrganisationKind) - {OrganisationKind.COMPANY, OrganisationKind.MEDIA}

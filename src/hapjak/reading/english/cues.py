@@ -15,22 +15,28 @@ CUES = Cues(
     language="en",
     dates=find_english_dates,
     meeting=re.compile(
-        rf"\b(?P<term3>met)\b(?= with [A-Z]| [A-Z])|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|had)\b[^.;]{{0,40}}?\b(?P<term>{TERMS})\b"
-        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,50}}? (?:was|were|took place|is to be|will be) ?(?:held|place|convened)?)(?P<term2>{TERMS})\b",
+        rf"\b(?P<term3>met|meets|have met|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
+        r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order)| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
+        rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|had|for|presided over|chaired|at the|at a|at an|at their|at its)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
+        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,90}}? (?:was|were|took place|is to be|will be) ?(?:held|place|convened)?)(?P<term2>{TERMS})\b",
         re.I,
     ),
     sign=re.compile(
-        r"\b(?:signed|inked|concluded|sign)\b[^.;]{0,90}\b(?:agreement|memorandum|memoranda|mou|letters? of intent|contract|minutes|statement)"
-        r"|(?<!the )\b(?:agreement|memorandum|memoranda|mou|letters? of intent|contract)\b[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) signed",
+        r"\b(?:signed|inked|concluded|sign|signs|renewed|entered into|sealed|put their names to)\b[^.;]{0,90}\b(?:agreements?|memorandum|memoranda|mou|mous|letters? of intent|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|documents?|charter)\b"
+        r"|(?<!the )\b(?:agreements?|memorandum|memoranda|mou|letters? of intent|contracts?|declaration|pact|statement|protocol|deals?)\b[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) (?:also |then |jointly )?signed"
+        r"|\bsigning ceremony\b|\b(?:forged|established|formed) (?:a |an )?(?:sister(?:hood)?|twin|friendship)\b",
         re.I,
     ),
     stay=re.compile(
         rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her) (?:stay|visit) (?:in|to) {PLACE}"
     ),
     visit=re.compile(
-        rf"\b(?:visited|visits|visiting|arrived in|toured|travelled to|visit to) {PLACE}"
+        rf"\b(?:visited|visits|visiting|arrived in|toured|travell?ed to|visit to|trip to|delegation to|led a delegation to|was in|were in|came to) (?:the )?{PLACE}"
     ),
-    delegation=re.compile(r"\bdelegation\b", re.I),
+    delegation=re.compile(
+        r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary)\b",
+        re.I,
+    ),
     stop=re.compile(r"\b(?:visited|toured|inspected)\b", re.I),
     place=re.compile(rf"\b(?:in|at) (?:the )?{PLACE}"),
     venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
@@ -58,7 +64,7 @@ CUES = Cues(
     ),
     clause=re.compile(r", (?:and|while) |; |, "),
     discussed=re.compile(
-        r"\b(?:discussed|exchanged views on|had an exchange on|conferred on|talked about)\b (?P<words>[^.;]{4,160}?)(?=[.;]|$| with )",
+        r"\b(?:discussed|exchanged (?:in-depth )?(?:views|opinions|ideas) on|had an? (?:in-depth )?exchange on|conferred on|talked? about|held (?:in-depth )?(?:discussions|exchanges|talks) (?:on|about)|to discuss|discusses)\b (?P<words>[^.;]{4,160}?)(?=[.;]|$| with )",
         re.I,
     ),
     promoted=re.compile(

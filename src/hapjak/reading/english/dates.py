@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from hapjak.reading.dates import DateMention, resolve
 
@@ -36,9 +37,51 @@ ENGLISH = re.compile(
 )
 
 
+RELATIVE = re.compile(
+    r"\b(?P<today>today|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
+    r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until)\b)"
+    r"|\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|session|of))"
+)
+NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})"
+    r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>(?:19|20)\d\d))(?![\d.:-])"
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 def find_english_dates(text: str, published: str | None) -> list[DateMention]:
     """All dates in reading order; see `find_dates` for days without a year."""
-    return [_english(match, published) for match in ENGLISH.finditer(text)]
+    found = [_english(match, published) for match in ENGLISH.finditer(text)]
+    found += [_numeric(match) for match in NUMERIC.finditer(text)]
+    if not any(day.value and len(day.value) == FULL for day in found):
+        found += [_relative(match, published) for match in RELATIVE.finditer(text)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+FULL = 10  # characters of a whole day
+
+
+def _numeric(match: re.Match[str]) -> DateMention:
+    """2014-03-05, and 05.03.2014 with the day first, as mirrored pages of Chinese cities write."""
+    year, month, day = (
+        match["y"] or match["yy"],
+        match["m"] or match["mm"],
+        match["d"] or match["dd"],
+    )
+    return DateMention(resolve(year, month, day, None), None, *match.span())
+
+
+def _relative(match: re.Match[str], published: str | None) -> DateMention:
+    """today, yesterday, Monday, on the 8th: told from the day of publication; else unknown."""
+    if not published or len(published) < FULL:
+        return DateMention(None, None, *match.span())
+    day = date.fromisoformat(published[:FULL])
+    if match["day"]:
+        return DateMention(resolve(None, None, match["day"], published), None, *match.span())
+    back = 1 if match["yesterday"] else 0
+    if match["weekday"]:
+        back = (day.weekday() - WEEKDAYS.index(match["weekday"])) % 7
+    return DateMention((day - timedelta(days=back)).isoformat(), None, *match.span())
 
 
 def _english(match: re.Match[str], published: str | None) -> DateMention:

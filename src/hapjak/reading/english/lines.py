@@ -7,25 +7,38 @@ from collections.abc import Iterator
 from functools import cache
 
 from hapjak.reading.bodies import Bodies
+from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.english.cues import CUES
+from hapjak.reading.english.vocabulary import words
 from hapjak.reading.lines import LineCues, Lines, Said
-from hapjak.reading.tables import read_table
+from hapjak.reading.model import Firmness
 
+SIDES = (
+    r"(?:(?:the|these) (?:two|three|four) (?:sides|cities|provinces|parties|regions|places|governments|states|partners|countries)"
+    r"|both (?:sides|cities|provinces|parties|regions|places|governments|states|partners)|both|they|it|he|she|we|the (?:city|province|state|sides|parties))"
+)
+MODAL = r"(?:would|will|can|could|might|may|should|shall)"
 LINE_CUES = LineCues(
     slogan=re.compile(
-        r"\b(?:thank|gratitude|welcomed|praised|congratulat|doctrine|spirit of the)", re.I
-    ),
-    concrete=re.compile(
-        r"\b(?:mechanism|model|platform|agreement|memorandum|conference|committee|demonstration|plan)\b",
+        r"\b(?:thank|gratitude|praised|congratulat|doctrine|spirit of the|whatever|win together|win-win results?$)",
         re.I,
     ),
-    named=re.compile(r"“([^“”]{2,40})”|\"([^\"]{2,40})\""),
+    concrete=re.compile(
+        r"\b(?:mechanism|model|platform|agreements?|memorandum|conference|committee|demonstration|plan|local governments"
+        r"|group|office|partnership|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
+        r"|delegations?|projects?|exchanges? of)\b",
+        re.I,
+    ),
+    named=re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’|「([^「」]{2,60})」"),
     leading=re.compile(
-        r"(?:and|also|that|to|jointly to|in particular|the two sides|both sides|would|will|can|could|should|or|then|further)\b,? ?|[\s,;:“\"]+",
+        rf"(?:and|also|that|to|for|in|of|jointly to|in particular|{SIDES}|{MODAL}|then|further|likewise|actively"
+        r"|so|or|have|continue to|at the same time|next|as well|first|(?:be )?able to|together)\b,? ?"
+        r"|(?:besides|in addition to|apart from|on this basis|in the future|in future) [^,]{0,40}, |[\s,;:“\"•·▲△■□◆◇○●▪*–—►▶-]+",
         re.I,
     ),
     both=re.compile(
-        r"\b(?:both sides|two sides|jointly|together|mutual|each other|co-host|exchange)\b", re.I
+        r"\b(?:both sides|two sides|two cities|two provinces|both cities|both provinces|jointly|together|mutual|each other|co-host|exchange)\b",
+        re.I,
     ),
     until=re.compile(r"(?!)"),
     until_before=re.compile(
@@ -34,17 +47,41 @@ LINE_CUES = LineCues(
     occasion=re.compile(r"\b(?:on the occasion of|taking|in the spirit of) [^,]{2,60}, ", re.I),
     means=re.compile(r"(?!)"),
 )
+# What follows a line and is no part of it: ends, effects, comments.
+TAIL = re.compile(
+    r",? (?:so as to|in order to|in an (?:effort|aim|bid|attempt) to|in a bid to|with a view to|thereby|thus|hence|as well as to help)\b"
+    r"|, (?:which|saying|adding|noting|striving|aiming|making|while|as (?:the|an?|both|they|part|[A-Z])|to the (?:good|benefit)|and so|so that|helping"
+    r"|he said|she said|he added|she added|for the (?:good|benefit)|to (?:achieve|help|create|promote mutual|make|contribute|bring|better|jointly|serve|lay|inject|write|usher))\b"
+    r"|, (?:[A-Z][\w.'-]* ){1,5}(?:said|added|noted|stressed)$| (?:said|added|noted) (?:he|she)\b|[,]? (?:he|she) (?:said|added|noted)\b|[”\"]"
+)
+# Behind a signing: its parties, day, place and guests.
+CIRCUMSTANCE = re.compile(
+    r",? (?:between|on behalf of|with (?:the |its |his |her |their )?[A-Z]|in the presence|at (?:the|a|an|[A-Z])|in (?:the )?[A-Z]|during|before|after"
+    r"|yesterday|today|earlier|last \w+|this \w+|here|to mark|witnessed|on the (?:occasion|sidelines|same day)"
+    r"|on (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)"
+    r"|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|by the two|, )"
+)
+SUBJECT = re.compile(rf",? (?:also |and [A-Z]\w+ )?(?:{MODAL}|to) ")
+ON = re.compile(r"(?:, and|,| and) (?=on [a-z])")
 
 
 @cache
 def joint() -> re.Pattern[str]:
     """Where a coordinated clause with its own verb begins."""
-    words = [row["word"] for row in read_table("words.en.tsv") if row["list"] == "action"]
-    verbs = "|".join(sorted(words, key=len, reverse=True))
+    verbs = "|".join(sorted(words("action"), key=len, reverse=True))
+    gerunds = "|".join(sorted({_gerund(verb) for verb in words("action")}, key=len, reverse=True))
+    before = r"(?:to |will |would |should |jointly |also |further |actively |continue to |help |that |they |both |the two sides )*"
     return re.compile(
-        rf"(?:, and|;(?: and)?|,| and) (?=(?:to |jointly |also |further )?(?:{verbs})\b(?! of| between))",
+        rf"(?:, and|;(?: and)?|,| and|, as well as| as well as) (?={before}(?:{verbs}|{gerunds})\b(?! of\b| and (?:cooperation|exchange)| between| to the| in the field))"
+        r"|(?:, and|,| and) ?(?=▲)|▲ ?",
         re.I,
     )
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return verb[:-1] + "ing"
+    return verb + (verb[-1] if verb in ("set", "cut", "run", "step") else "") + "ing"
 
 
 class EnglishLines(Lines):
@@ -54,9 +91,38 @@ class EnglishLines(Lines):
         super().__init__(bodies, variety, published, CUES, LINE_CUES)
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
+        end = self._end(said)
         begin = said.start
-        for match in joint().finditer(self.text, said.start, said.end):
+        for match in joint().finditer(self.text, said.start, end):
             if match.start() - begin > 10:
-                yield begin, match.start()
+                yield from self._parts(begin, match.start())
                 begin = match.end()
-        yield begin, said.end
+        yield from self._parts(begin, end)
+
+    def _end(self, said: Said) -> int:
+        """Where what is promised ends and its purpose or circumstances begin."""
+        pattern = CIRCUMSTANCE if said.firmness is Firmness.SIGNED else TAIL
+        match = pattern.search(self.text, said.start + 12, said.end)
+        return match.start() if match else said.end
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """“cooperate on A, on B and on C” names three lines."""
+        if " on " in self.text[start:end]:
+            for match in ON.finditer(self.text, start, end):
+                yield start, match.start()
+                start = match.end() + 3
+        yield start, end
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """A line without what says nothing at its head, a subject before its verb too."""
+        start, end = super().trim(start, end)
+        named = self._bodies.at(start)
+        verb = SUBJECT.match(self.text, named.end, end) if named else None
+        return super().trim(verb.end(), end) if verb else (start, end)
+
+    def _sides(
+        self, said: Said, text: str, firmness: Firmness, meeting: Encounter | None
+    ) -> tuple[list[Body], list[Body]]:
+        """Who acts toward whom; “the two sides” may stand before the verb."""
+        before = self.text[max(said.sentence.start, said.start - 60) : said.start]
+        return super()._sides(said, f"{before[-40:]} {text}", firmness, meeting)

@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left
 
-from hapjak.reading.bodies import Bodies
 from hapjak.reading.drafts import Body, Figure, PostHeld
-from hapjak.reading.people import People
+from hapjak.reading.english.bodies import EnglishBodies
+from hapjak.reading.english.names import Name, Names, beside_names, surname
+from hapjak.reading.english.posts import Office, Posts
+from hapjak.reading.english.vocabulary import words
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.people import People, add_form
 from hapjak.reading.sentences import Sentence
-from hapjak.reading.tables import read_table
 
-FIRST = r"[A-Z][a-z]+(?:[-'][A-Za-z]+)?"
-NAME = FIRST + r"(?: [A-Z][a-z]+(?:[-'][a-z]+)?){1,2}"
-NAME_HERE = re.compile(rf"(?:Mr\.? |Ms\.? |Dr\.? )?(?P<name>{NAME})")
-NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?: \([^()]{{1,30}}\))?, (?:the |then )?$")
-OFFICE = re.compile(
-    r" (?:of|for) (?:the )?(?P<body>[A-Z][\w'-]*(?: (?:of|for|and|the|[A-Z][\w'-]*))*? "
-    r"(?:Department|Commission|Bureau|Office|Committee|Affairs|Cooperation|Division|Congress|Conference))\b"
+BEFORE = re.compile(
+    r",? (?:(?:the|a|an|then|current|former|newly[- ]appointed|new|incumbent|who is|who was|as|also|visiting) )*"
+    r"(?:[A-Z]\w+['’]s )?$"
 )
-SAYS = (
-    "said|also|and|noted|added|hoped|proposed|stressed|expressed|suggested|told|pledged"
-    "|invited|will|agreed"
+AFTER = re.compile(r",? (?:and )?")
+AND = re.compile(r"(?:,? and|,) (?=[A-Z])")
+GOVERNMENT = OrganisationKind.GOVERNMENT
+LIST = re.compile(r"(?:, and|,| and) $")
+REACH = 60  # characters before a post in which commas and articles stand
+DOCTRINE = re.compile(
+    r"['’]s (?:important )?(?:speech|instruction|thought|requirement|visit|exposition|call|vision|inspection)"
 )
-REACH = 120  # characters before a post in which its name stands
-BETWEEN = re.compile(r",? and (?:the |its |concurrently )?|, (?:the |its )?| and (?:the |its )?")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A post in the text: from its body or title to its end."""
-
-    start: int
-    end: int
-    post: PostHeld
-
-
-@cache
-def titles() -> dict[str, str]:
-    return {row["title"]: row["kind"] for row in read_table("posts.en.tsv")}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(title) for title in sorted(titles(), key=len, reverse=True))
-    return re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)
+DOCTRINE_OF = re.compile(
+    r"(?:speech(?:es)?|instructions?|spirit|thought|requirements|visit|leadership) (?:of|by) (?:the )?$"
+)
+ATTENDED = re.compile(
+    r"\b(?:attended|took part|participated|were present|also present|accompanied|joined|were among)\b"
+)
 
 
 class EnglishPeople(People):
@@ -54,99 +40,163 @@ class EnglishPeople(People):
     before = r"(?<![\w-])"
     after = r"(?![\w-])"
 
-    def __init__(self, text: str, sentences: list[Sentence], bodies: Bodies) -> None:
+    def __init__(self, text: str, sentences: list[Sentence], bodies: EnglishBodies) -> None:
         super().__init__(text, bodies, "en")
-        for sentence in sentences:
-            self.last_body = None
-            self._read(sentence)
+        self._names = Names(bodies)
+        self._capitals = bodies.capitals
+        self._lone: list[tuple[Name, list[Office]]] = []
+        self._spellings: dict[str, str] = {}
+        runs = list(Posts(text, bodies).runs())
+        self._envoys = {
+            o.title.lower(): o.body for run in runs for o in run if o.kind == "envoy" and o.body
+        }
+        for run in runs:
+            self._take(run)
+        self._address_lone()
+        self._present(sentences)
         self.find_again()
-        self._surnames()
+        self._called_again()
+
+    def _take(self, run: list[Office]) -> None:
+        """Give a run of posts to the names that stand with it."""
+        head, last = run[0], run[-1]
+        close = (
+            self._names.after(last.end + 1) if self.text[last.end : last.end + 1] == " " else None
+        )
+        earlier = [] if close else self._earlier(head)
+        if earlier:
+            for name in earlier:
+                self._name(name, run)
+            return
+        gap = AFTER.match(self.text, last.end)
+        following = close or (self._names.after(gap.end()) if gap and "," in gap[0] else None)
+        if following and not close and last.body is None and not last.plural:
+            return
+        while following:
+            self._name(following, run)
+            more = AND.match(self.text, following.end) if last.plural else None
+            following = self._names.after(more.end()) if more else None
+
+    def _earlier(self, head: Office) -> list[Name]:
+        """The names before a post in apposition: Rex Paris, mayor of …; A, B and C, leaders of …"""
+        left = max(0, head.start - REACH)
+        between = BEFORE.search(self.text[left : head.start])
+        if between is None or not between[0].startswith((",", " who")):
+            return []
+        end = left + between.start()
+        bracket = self.text.rfind(" (", max(0, end - 30), end) if self.text[end - 1] == ")" else -1
+        name = self._names.before(bracket if bracket > 0 else end)
+        if name is None or (len(name.words) == 1 and head.body is None):
+            return []
+        found = [name]
+        while (
+            head.plural
+            and name
+            and (more := LIST.search(self.text[max(0, name.start - 8) : name.start]))
+        ):
+            name = self._names.before(name.start - len(more[0]))
+            found += [name] if name else []
+        return found[::-1] if len(found) > 1 or not head.plural else []
+
+    def _name(self, name: Name, run: list[Office]) -> None:
+        if len(name.words) == 1:
+            if run[-1].title.lower() not in words("weak_title"):
+                self._lone.append((name, run))
+            return
+        if DOCTRINE.match(self.text, name.end) or DOCTRINE_OF.search(
+            self.text, max(0, run[0].start - 24), run[0].start
+        ):
+            return
+        self._post(self.text[name.start : name.end], name.start, run)
+
+    def _post(self, name: str, start: int, run: list[Office]) -> Figure:
+        posts = [PostHeld(o.title, self._holder(o), self.text[o.start : o.end]) for o in run]
+        figure = self.add(self._spelled(name), start, posts)
+        figure.spans[-1] = (start, start + len(name))
+        if name != figure.name:
+            add_form(figure, "en", name)
+        return figure
+
+    def _spelled(self, name: str) -> str:
+        """The spelling under which a person was named first: WANG Xiaodong is Wang Xiaodong."""
+        return self._spellings.setdefault(name.upper(), name)
+
+    def _holder(self, office: Office) -> Body | None:
+        """Whose post it is; an envoy's is the country that the text gives such an envoy."""
+        if office.kind == "envoy":
+            return office.body or self._envoys.get(office.title.lower())
+        body = office.body
+        if body is None and office.kind in ("government", "party"):
+            body = self._nearest(office.start)
+        return self.holder(body, office.kind)
+
+    def _nearest(self, position: int) -> Body | None:
+        """The government named last before an elided post in its sentence."""
+        begin = max(self.text.rfind(mark, 0, position) for mark in (". ", "\n")) + 1
+        before = self.bodies.inside(begin, position)
+        sides = (self.bodies.side_of(named.body) for named in reversed(before))
+        return next((side for side in sides if side and side.kind is GOVERNMENT), None)
+
+    def _address_lone(self) -> None:
+        """“Governor Kim” is who bears that name in full; without one, a person of that name."""
+        bearers = self._bearers()
+        for name, run in self._lone:
+            word = name.words[0]
+            if word.title() not in bearers:
+                bearers[word.title()] = self._post(word, name.start, run)
+            elif bearer := bearers[word.title()]:
+                bearer.spans.append((name.start, name.end))
+
+    def _present(self, sentences: list[Sentence]) -> None:
+        """People named without a post in a list of who took part."""
+        for sentence in sentences:
+            if ATTENDED.search(sentence.text):
+                for first in self._capitals_in(sentence):
+                    name = self._names.after(self._capitals.starts[first])
+                    if name and self._is_person(name) and not self._known(name):
+                        self.add(self.text[name.start : name.end], name.start, [])
+
+    def _capitals_in(self, sentence: Sentence) -> list[int]:
+        starts = self._capitals.starts
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        return [i for i in range(first, last) if not (i and self._capitals.joined(i - 1))]
+
+    def _known(self, name: Name) -> bool:
+        return self.text[name.start : name.end] in self.by_name
+
+    def _is_person(self, name: Name) -> bool:
+        """Whether a name without a post is one of a person: by its family name."""
+        return len(name.words) in (2, 3) and name.words[0] in words("surname")
 
     def surname(self, name: str) -> str:
-        """Family name: first for Chinese and Korean names, which is what these reports print."""
-        return name.split(" ", maxsplit=1)[0]
+        return surname(name)
 
-    def _read(self, sentence: Sentence) -> None:
-        position = sentence.start
-        while match := _pattern().search(self.text, position, sentence.end):
-            run = [self._office(match, sentence)]
-            while following := self._next(run[-1], sentence):
-                run.append(following)
-            self._take(run, sentence)
-            position = max(run[-1].end, match.end())
-
-    def _next(self, office: Office, sentence: Sentence) -> Office | None:
-        """The post that goes on from another: Deputy Secretary … and Governor."""
-        between = BETWEEN.match(self.text, office.end, sentence.end)
-        begin = between.end() if between else office.end
-        named = self.bodies.at(begin)
-        begin = named.end + 1 if named else begin
-        match = _pattern().match(self.text, begin, sentence.end) if between else None
-        return self._office(match, sentence) if match else None
-
-    def _office(self, match: re.Match[str], sentence: Sentence) -> Office:
-        """A title with the body behind it (of the …) or before it."""
-        kind = titles().get(match[0].lower(), titles().get(match[0].lower().removesuffix("s")))
-        title = match[0]
-        of = re.compile(r" (?:of|for) (?:the )?").match(self.text, match.end(), sentence.end)
-        named = self.bodies.at(of.end()) if of else None
-        if named:
-            post = PostHeld(
-                title, self.holder(named.body, kind), self.text[match.start() : named.end]
-            )
-            return Office(match.start(), named.end, post)
-        written = OFFICE.match(self.text, match.end(), sentence.end)
-        if written:
-            end = written.end()
-            post = PostHeld(title, self.holder(None, kind), self.text[match.start() : end])
-            return Office(match.start(), end, post)
-        start, body = self._before(match.start(), sentence.start)
-        post = PostHeld(title, self.holder(body, kind), self.text[start : match.end()])
-        return Office(start, match.end(), post)
-
-    def _before(self, position: int, begin: int) -> tuple[int, Body | None]:
-        """The body right before a title: Qinglan Governor, the Xinghai Group's chair."""
-        named = self.bodies.before(position, begin)
-        if named:
-            return named.start, named.body
-        for base, full in self.bodies.short_names().items():
-            if self.text.endswith((f"{base} ", f"{base}'s "), begin, position):
-                start = self.text.rindex(base, begin, position)
-                return start, self.bodies.ensure_government(full)
-        return position, None
-
-    def _take(self, run: list[Office], sentence: Sentence) -> None:
-        posts = [office.post for office in run]
-        left = max(sentence.start, run[0].start - REACH)
-        before = NAME_BEFORE.search(self.text[left : run[0].start])
-        if before and self._is_name(before["name"]):
-            self.add(before["name"], left + before.start("name"), posts)
-            return
-        gap = re.compile(r",? ").match(self.text, run[-1].end, sentence.end)
-        begin = gap.end() if gap else run[-1].end
-        following = NAME_HERE.match(self.text, begin, sentence.end)
-        plural = run[-1].post.title.lower().endswith("s")
-        while following and self._is_name(following["name"]):
-            self.add(following["name"], following.start("name"), posts)
-            more = re.compile(r"(?:, and|,| and) ").match(self.text, following.end(), sentence.end)
-            following = (
-                NAME_HERE.match(self.text, more.end(), sentence.end) if more and plural else None
-            )
-
-    def _is_name(self, name: str) -> bool:
-        """No place, no title, no body."""
-        if _pattern().search(name) or any(map(self.bodies.is_place, name.split(" "))):
-            return False
-        return not self.bodies.opens(name)
-
-    def _surnames(self) -> None:
-        """Where a surname alone stands for the only person who bears it."""
-        bearers: dict[str, list[Figure]] = {}
-        for name, person in self.by_name.items():
-            bearers.setdefault(self.surname(name), []).append(person)
-        alone = re.compile(rf"{self.before}({FIRST})(?= (?:{SAYS})\b)")
-        for match in alone.finditer(self.text):
-            persons = bearers.get(match[1], [])
-            if len(persons) == 1 and not self.at(match.start()):
-                persons[0].spans.append(match.span())
+    def _called_again(self) -> None:
+        """Where a part of a name stands for the only person who bears it."""
+        bearers = self._bearers()
+        for index, word in enumerate(self._capitals.words):
+            bearer = bearers.get(word.title())
+            start, end = self._capitals.starts[index], self._capitals.ends[index]
+            if bearer and not self.at(start) and self._alone(index):
+                bearer.spans.append((start, end))
         self.index()
+
+    def _bearers(self) -> dict[str, Figure | None]:
+        """Who each part of a name stands for; None where several bear it as family name."""
+        family: dict[str, Figure | None] = {}
+        given: dict[str, Figure | None] = {}
+        for name, person in self.by_name.items():
+            own = surname(name).title()
+            family[own] = None if own in family else person
+            for part in {name.split(" ")[0], name.split(" ")[-1]} - words("not_name"):
+                given[part.title()] = None if part.title() in given else person
+        return {part: one for part, one in given.items() if part not in family} | family
+
+    def _alone(self, index: int) -> bool:
+        """Whether a word stands by itself, not within another name or a body's."""
+        capitals = self._capitals
+        if self.bodies.at(capitals.starts[index]):
+            return False
+        free = beside_names()
+        before = index == 0 or not capitals.joined(index - 1) or capitals.words[index - 1] in free
+        return before and (not capitals.joined(index) or capitals.words[index + 1] in free)

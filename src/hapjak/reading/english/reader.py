@@ -5,6 +5,7 @@ from __future__ import annotations
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.cues import CUES
 from hapjak.reading.english.lines import EnglishLines
+from hapjak.reading.english.meetings import EnglishMeetings
 from hapjak.reading.english.people import EnglishPeople
 from hapjak.reading.english.speech import speeches
 from hapjak.reading.facts import Facts
@@ -19,6 +20,5 @@ def read_facts(article: Article) -> Facts:
     bodies = EnglishBodies(article.text)
     people = EnglishPeople(article.text, sentences, bodies)
     lines = EnglishLines(bodies, article.variety, article.published)
-    return read_report(
-        article, sentences, bodies, people, lines, list(speeches(sentences, people)), CUES
-    )
+    said = list(speeches(sentences, people, bodies))
+    return read_report(article, sentences, bodies, people, lines, said, CUES, EnglishMeetings)

@@ -1,0 +1,317 @@
+"""Places of an English report: listed ones, and any that stand with a level or an office."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading import territories
+from hapjak.reading.english.capitals import UPPER, Capitals
+from hapjak.reading.english.vocabulary import title_words, words
+from hapjak.reading.tables import read_table
+
+FEW = 8  # places that are looked at within one name of a body
+LONGEST = 3  # words of a place's name without its level
+DIRECTIONS = frozenset(
+    ["North", "South", "East", "West", "New", "Inner", "Upper", "Lower", "Northern", "Southern"]
+)
+# A level behind the name, and its class: forms of one class are one place.
+LEVELS = {
+    "special self-governing province": "province",
+    "special self-governing city": "city",
+    "special autonomous province": "province",
+    "autonomous prefecture": "prefecture",
+    "autonomous region": "region",
+    "autonomous county": "county",
+    "autonomous banner": "county",
+    "metropolitan city": "city",
+    "metropolitan municipality": "city",
+    "special city": "city",
+    "special municipality": "city",
+    "province": "province",
+    "municipality": "city",
+    "city": "city",
+    "town": "city",
+    "prefecture": "prefecture",
+    "county": "county",
+    "district": "district",
+    "oblast": "region",
+    "krai": "region",
+    "kray": "region",
+    "territory": "region",
+    "canton": "region",
+    "voivodeship": "region",
+    "governorate": "region",
+    "aimag": "province",
+    "regency": "county",
+    "state": "state",
+}
+ONLY_CAPITAL = {"Region": "region", "Township": "city", "Village": "city", "Länder": "state"}
+ADJECTIVES = ("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional")
+TAILS = ("-do", "-gu", "-gun", "-si", "-ken", "-fu", "-shi", "-ku", "-cho")
+BEFORE = re.compile(
+    r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
+    r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
+    r"|[Gg]overnments?|[Mm]ayors?|[Gg]overnors?|[Pp]remier|[Dd]elegations?|[Cc]hief [Mm]inister) "
+    rf"(?:of|from) (?:the )?(?=[{UPPER}])"
+    rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
+)
+OFFICE = re.compile(
+    r"(?:['’]s)? (?:(?:Vice|Deputy|Executive|Lieutenant) )*(?:Mayor|Governor|Premier|Party Secretary"
+    rf"|Party Chief|Chief Minister) (?=[{UPPER}])|(?:['’]s)? delegations?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as printed; `full` is the fullest name that the text gives it."""
+
+    start: int
+    end: int
+    base: str
+    level: str | None
+
+
+def one_case(text: str) -> str:
+    """Lower case of the same length, whatever the script."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def listed() -> dict[str, str | None]:
+    """Names without level of provinces, states and cities, with their codes."""
+    found: dict[str, str | None] = {}
+    for name, territory in territories.names("en").items():
+        if territory.level != "country":
+            found[name] = territory.code
+            found[_without_level(name)] = territory.code
+    for row in read_table("subdivisions.en.tsv"):
+        found.setdefault(row["name"], row["code"] or None)
+    return found
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Names of countries with their codes."""
+    rows = read_table("countries.en.tsv")
+    return {name: row["code"] for row in rows for name in row["name"].split("|")}
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Adjectives of countries with the country's usual name: Vietnamese, Vietnam."""
+    rows = read_table("countries.en.tsv")
+    return {
+        word: row["name"].split("|")[-1] for row in rows for word in row["adjective"].split("|")
+    }
+
+
+@cache
+def no_place() -> frozenset[str]:
+    """Capitalised words that are no part of a place's name."""
+    return words("not_name") | words("demonym") | title_words() | frozenset(countries())
+
+
+def _without_level(name: str) -> str:
+    base, _, level = name.rpartition(" ")
+    return base if level.lower() in LEVELS and base else name
+
+
+@cache
+def _level_matcher() -> tuple[list[str], AhoCorasick]:
+    names = [*LEVELS, *(name.title() for name in LEVELS), *ONLY_CAPITAL, *ADJECTIVES]
+    names += ["Special Self-Governing Province", "Special Self-Governing City"]
+    return names, AhoCorasick([f" {n}" for n in names], matchkind=MatchKind.LeftmostLongest)
+
+
+class Places:
+    """The places of one text."""
+
+    def __init__(self, capitals: Capitals) -> None:
+        self._capitals = capitals
+        self._text = capitals.text
+        self._full: dict[tuple[str, str], str] = {}  # fullest form by base and class
+        self._first_level: dict[str, str] = {}  # the class that a base alone stands for
+        found = {(m.start, m.end): m for m in self._with_level()}
+        found |= {(m.start, m.end): m for m in self._behind_level()}
+        self._bases = {m.base for m in found.values()} | set(self._by_office())
+        found |= {(m.start, m.end): m for m in self._alone(set(found))}
+        self.mentions = sorted(found.values(), key=lambda m: (m.start, -m.end))
+        self._starts = [mention.start for mention in self.mentions]
+
+    def first_within(self, start: int, end: int) -> PlaceMention | None:
+        """The first place that lies wholly in a stretch of text."""
+        index = bisect_left(self._starts, start)
+        inside = (m for m in self.mentions[index : index + FEW] if m.end <= end)
+        return next(inside, None)
+
+    def names(self) -> dict[str, str | None]:
+        """Full names with codes; None for a place of no list."""
+        return {self.full(m.base, m.level): self._code(m) for m in self.mentions}
+
+    def full(self, base: str, level: str | None = None) -> str:
+        """The fullest name of a place in this text: Jilin, Jilin Province."""
+        if level is not None:
+            return self._full[base, level]
+        return self._full[base, self._first_level[base]] if base in self._first_level else base
+
+    def _code(self, mention: PlaceMention) -> str | None:
+        territory = territories.find(self.full(mention.base, mention.level))
+        code = territory.code if territory else listed().get(mention.base)
+        known = territories.by_code(code) if code else None
+        is_city = known is not None and "Province" not in known.names["en"]
+        return None if mention.level == "city" and code and "-" in code and not is_city else code
+
+    def _keep(self, start: int, end: int, base: str, level: str) -> PlaceMention:
+        written = self._text[start:end]
+        known = self._full.get((base, level), "")
+        if len(written) > len(known):
+            self._full[base, level] = written
+            self._first_level.setdefault(base, level)
+        return PlaceMention(start, end, base, level)
+
+    def _with_level(self) -> Iterator[PlaceMention]:
+        """Jilin Province, Dongying city, Jeju Special Self-Governing Province, Jeonnam-do."""
+        names, matcher = _level_matcher()
+        for index, start, end in matcher.find_matches_as_indexes(self._text):
+            last = self._capitals.until(start)
+            if last is None or self._text[end : end + 1].isalnum():
+                continue
+            first = self._first(last)
+            if first is None:
+                continue
+            base = self._text[self._capitals.starts[first] : start]
+            level = LEVELS.get(names[index].lower()) or ONLY_CAPITAL.get(names[index])
+            if level is None:  # an adjective: the body behind it is named, the place is known
+                yield PlaceMention(self._capitals.starts[first], start, base, None)
+            else:
+                yield self._keep(self._capitals.starts[first], end, base, level)
+        for start, end, word in zip(
+            self._capitals.starts, self._capitals.ends, self._capitals.words, strict=True
+        ):
+            if word.endswith(TAILS) and word.count("-") == 1:
+                yield self._keep(start, end, word.rpartition("-")[0], "tail")
+
+    def _first(self, last: int) -> int | None:
+        """The first word of a place's name that ends with a word; None where it is none."""
+        capitals = self._capitals
+        peoples_name = capitals.words[last] in words("demonym") and last > 0
+        if peoples_name and capitals.joined(last - 1):  # Yanbian Korean Autonomous Prefecture
+            last -= 1
+        if capitals.words[last] in no_place():
+            return None
+        first = capitals.run_left(last, no_place(), LONGEST)
+        if first and capitals.joined(first - 1) and capitals.words[first - 1] in DIRECTIONS:
+            first -= 1
+        return first
+
+    def _behind_level(self) -> Iterator[PlaceMention]:
+        """City of Lancaster, the state of Iowa, Mayor of Yokohama, a delegation from Linyi."""
+        for match in BEFORE.finditer(self._text):
+            first = self._capitals.at(match.end())
+            if first is None:
+                continue
+            start, end, base = self._name_from(first)
+            if not base:
+                continue
+            level = LEVELS.get((match["level"] or "").lower())
+            if level and self._text[match.start()].isupper():
+                yield self._keep(match.start(), end, base, level)
+            else:
+                yield PlaceMention(start, end, base, None)
+
+    def _name_from(self, first: int) -> tuple[int, int, str]:
+        """A place's name from a word on; empty where it is none."""
+        capitals = self._capitals
+        start = capitals.starts[first]
+        led = first
+        if capitals.words[first] in DIRECTIONS and capitals.joined(first):
+            led = first + 1
+        if led >= len(capitals.words) or capitals.words[led] in no_place():
+            return start, start, ""
+        known = self._listed_at(start)
+        end = known or capitals.ends[capitals.run_right(led, no_place(), LONGEST)]
+        base = self._text[start:end]
+        return (start, start, "") if base in countries() else (start, end, base)
+
+    def _listed_at(self, start: int) -> int | None:
+        """Where a listed name that begins at a place ends."""
+        first = self._capitals.at(start)
+        for name in _by_first_word().get(self._capitals.words[first or 0], ()):
+            end = start + len(name)
+            if self._text.startswith(name, start) and not self._text[end : end + 1].isalnum():
+                return end
+        return None
+
+    def _by_office(self) -> Iterator[str]:
+        """Linyi Mayor Wu …, the Linyi delegation."""
+        for match in OFFICE.finditer(self._text):
+            last = self._capitals.until(match.start())
+            if last is None or self._capitals.words[last] in no_place():
+                continue
+            first = self._capitals.run_left(last, no_place(), 2)
+            base = self._text[self._capitals.starts[first] : match.start()]
+            if base not in countries():
+                yield base
+
+    def _alone(self, taken: set[tuple[int, int]]) -> Iterator[PlaceMention]:
+        """Names without level: listed ones, and those that stand elsewhere with one."""
+        own: dict[str, list[str]] = {}
+        for base in sorted(self._bases, key=len, reverse=True):
+            own.setdefault(base.partition(" ")[0], []).append(base)
+        covered = {position for start, end in taken for position in range(start, end)}
+        for index, word in enumerate(self._capitals.words):
+            start = self._capitals.starts[index]
+            if start in covered:
+                continue
+            for name in [*own.get(word, ()), *_by_first_word().get(word, ())]:
+                end = start + len(name)
+                if self._text.startswith(name, start) and self._stands(index, end):
+                    yield PlaceMention(start, end, name, None)
+                    break
+
+    def _stands(self, first: int, end: int) -> bool:
+        """Whether a name stands by itself, not within a person's or a longer name."""
+        capitals = self._capitals
+        last = capitals.until(end)
+        if last is None:
+            return False
+        before = first > 0 and capitals.joined(first - 1)
+        if before and capitals.words[first - 1] not in no_place():
+            return False
+        return not capitals.joined(last) or capitals.words[last + 1] in _goes_with_place()
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(listed(), key=len, reverse=True):
+        found.setdefault(name.partition(" ")[0], []).append(name)
+    return found
+
+
+@cache
+def _goes_with_place() -> frozenset[str]:
+    """What may follow a place's name: a level, an office, a body."""
+    heads = {word for kind in HEADS for word in words(f"head {kind}")}
+    return frozenset(no_place() | heads | words("domain"))
+
+
+HEADS = (
+    "government",
+    "legislature",
+    "party",
+    "company",
+    "institute",
+    "association",
+    "media",
+    "other",
+)

@@ -1,0 +1,203 @@
+"""Posts in English reports: a title with the body before or behind it.
+
+`Deputy Secretary of the CPC X Committee and Governor of X` are two posts;
+what a post is for (`Vice Mayor for Trade`) is part of its title, the body it
+belongs to is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.bodies import Named
+from hapjak.reading.drafts import Body
+from hapjak.reading.english.bodies import RUN, EnglishBodies, domain_end
+from hapjak.reading.english.capitals import WORD
+from hapjak.reading.english.places import one_case
+from hapjak.reading.english.vocabulary import alternatives, titles, words
+
+# Before the body that a post belongs to, the plainest first.
+OF = tuple(
+    re.compile(rf" (?:of|for|to|at|in|from|with) (?:the |its |his |her )?{inner}")
+    for inner in (
+        "",
+        r"(?:[a-z]+ )?(?:province|state|city|region|prefecture|county) of ",
+        r"(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?:sister (?:city|province|state) )?",
+        r"(?:North|South|East|West|Central|Northeast|Northwest|Southeast|Southwest) [A-Z]\w+['’]s ",
+    )
+)
+FOR = re.compile(
+    rf" (?:for|of) (?:the )?(?P<words>{RUN}(?:(?:, {WORD}(?: {WORD}){{0,2}}){{0,3}},? (?:and|&) {WORD}(?: {WORD}){{0,2}})?)"
+)
+BETWEEN = re.compile(
+    r",? (?:and|as well as|&) (?:also |concurrently )?(?:the |its |a )?|, (?:the |its )?| and "
+)
+LOCAL = re.compile(
+    r"(?:[Pp]rovincial|[Mm]unicipal|[Pp]refectural|[Ss]tate|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovince|[Gg]overnment)(?:['’]s)? $"
+)
+IN_PLACE = re.compile(r",? (?:in|to|of) (?:the )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in the text, with whose post it is."""
+
+    start: int
+    end: int
+    kind: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post in the text: from its body or title to its end."""
+
+    start: int
+    end: int
+    title: str
+    kind: str
+    body: Body | None
+    plural: bool
+
+
+@cache
+def _matcher() -> tuple[list[str], AhoCorasick]:
+    names = list(titles())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _modifier() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{alternatives('modifier')})[ -])*(?:(?:{alternatives('field_of_office')}) )?"
+        rf"(?:(?:{alternatives('modifier')})[ -])*$"
+    )
+
+
+REACH = 40  # characters before a title in which words that raise or lower it stand
+
+
+def find_titles(text: str) -> Iterator[Title]:
+    """All titles in order, with what raises or lowers them: Executive Vice Mayor."""
+    names, matcher = _matcher()
+    lowered = one_case(text)
+    last = 0
+    for index, start, end in matcher.find_matches_as_indexes(lowered):
+        plural = lowered[end : end + 1] == "s"
+        stop = end + plural
+        if lowered[stop : stop + 1].isalnum() or lowered[start - 1 : start].isalnum():
+            continue
+        if lowered[stop : stop + 1] == "-" or (lowered[start - 1 : start] == "-" and start < 1):
+            continue
+        raised = _modifier().search(lowered[max(last, start - REACH) : start])
+        first = start - len(raised[0]) if raised else start
+        local = re.compile(r"(?:municipal|provincial)[ ]").match(lowered, first)
+        first = local.end() if local else first
+        yield Title(first, stop, titles()[names[index]], plural or names[index] in PLURALS)
+        last = stop
+
+
+PLURALS = frozenset(
+    ["consuls general", "consuls-general", "directors general", "directors-general", "secretaries"]
+)
+
+
+class Posts:
+    """The posts of one text."""
+
+    def __init__(self, text: str, bodies: EnglishBodies) -> None:
+        self._text = text
+        self._bodies = bodies
+        self.titles = list(find_titles(text))
+        self._at = {title.start: title for title in self.titles}
+
+    def runs(self) -> Iterator[list[Office]]:
+        """Posts that follow one another, as one person's."""
+        position = 0
+        for title in self.titles:
+            if title.start < position:
+                continue
+            run = [self._office(title, position)]
+            while following := self._next(run[-1]):
+                run.append(following)
+            position = run[-1].end
+            yield run
+
+    def _next(self, office: Office) -> Office | None:
+        """The post that goes on from another: Deputy Secretary … and Governor."""
+        between = BETWEEN.match(self._text, office.end)
+        if between is None:
+            return None
+        begin = between.end()
+        named = self._bodies.at(begin)
+        at = named.end + 1 if named else begin
+        title = self._at.get(at)
+        if title is None or title.plural != office.plural:
+            return None
+        following = self._office(title, begin)
+        if following.body and office.body and self._side(following) is not self._side(office):
+            return None
+        name_follows = self._text[following.end : following.end + 2]
+        if (
+            name_follows[:1] == " "
+            and name_follows[1:].isupper()
+            and between[0].lstrip(",") == " and "
+        ):
+            return None if not self._bodies.at(following.end + 1) else following
+        return following
+
+    def _side(self, office: Office) -> Body | None:
+        return self._bodies.side_of(office.body)
+
+    def _office(self, title: Title, floor: int) -> Office:
+        """A title with what it is for, and the body behind it or before it."""
+        end = title.end
+        branch = None if self._behind(end) else self._branch(end)
+        if branch:
+            end = domain_end(self._text, branch.start("words"), branch.end())
+        printed = self._text[title.start : end]
+        named = self._behind(end)
+        if named:
+            stop = named.end
+            seat = IN_PLACE.match(self._text, stop)
+            if (
+                seat
+                and title.kind == "government"
+                and "onsul" in printed
+                and self._bodies.at(seat.end())
+            ):
+                stop = self._bodies.at(seat.end()).end  # type: ignore[union-attr]
+            return Office(title.start, stop, printed, title.kind, named.body, title.plural)
+        start, body = self._before(title.start, floor)
+        return Office(start, end, printed, title.kind, body, title.plural)
+
+    def _behind(self, position: int) -> Named | None:
+        """The body behind a title: of Jilin Province, of Northeast China's Jilin Province."""
+        for pattern in OF:
+            of = pattern.match(self._text, position)
+            named = self._bodies.at(of.end()) if of else None
+            if of and named and self._text[named.end : named.end + 2] not in ("'s", "’s"):
+                return named
+        return None
+
+    def _branch(self, position: int) -> re.Match[str] | None:
+        """What a post is about: Minister of Health, Director of International Relations."""
+        match = FOR.match(self._text, position)
+        first = match["words"].split(" ")[0] if match else ""
+        return match if match and first in words("domain") else None
+
+    def _before(self, position: int, floor: int) -> tuple[int, Body | None]:
+        """The body right before a title: Gyeonggi Province Governor, Seoul's Mayor."""
+        local = LOCAL.search(self._text[max(floor, position - 24) : position])
+        for begin in (position, position - len(local[0]) if local else position):
+            for genitive in ("", "'s", "’s"):
+                stop = begin - 1 - len(genitive)
+                named = self._bodies.before(stop, floor)
+                if named and self._text[stop:begin] == f"{genitive} ":
+                    return named.start, named.body
+        return begin, None

@@ -78,14 +78,17 @@ class People:
         """Name a person with posts."""
         person = self.by_name.setdefault(name, Figure(name, forms={self.form: [name]}))
         person.spans.append((start, start + len(name)))
-        known = [_plain(post.title) for post in person.posts]
-        # 지사 after 도지사 is the same post, shortened at a later mention
-        person.posts += [p for p in posts if not any(t.endswith(_plain(p.title)) for t in known)]
+        person.posts += [post for post in posts if not self.repeats(person, post)]
         side = next((self.bodies.side_of(p.body) for p in posts if p.body), None)
         self.last_side = side or self.last_side
         self.last_body = posts[0].body if posts else self.last_body
         person.side = person.side or side
         return person
+
+    def repeats(self, person: Figure, post: PostHeld) -> bool:
+        """Whether a post is one known, shortened at a later mention: 지사 after 도지사."""
+        plain = _plain(post.title)
+        return any(_plain(known.title).endswith(plain) for known in person.posts)
 
     def find_again(self) -> None:
         """Every other place where a known name stands; `named` answers from then on."""

@@ -1,0 +1,1 @@
+"""What is South Korea's own in its reports of talks: regions, people, quoted speech."""

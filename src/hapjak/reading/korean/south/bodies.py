@@ -1,0 +1,151 @@
+"""Bodies of a South Korean report: governments by their regions, institutions by their endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.drafts import Body
+from hapjak.reading.korean.south.regions import Region, at_home, base_of, find_regions, shorts
+from hapjak.reading.korean.words import AFTER
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.tables import read_table
+
+WORD = re.compile(r"[가-힣A-Za-z0-9&·]{1,24}$")
+ENDED = re.compile(AFTER)
+COMPANY = re.compile(r"(?:㈜|\(주\)|주식회사\s)\s?[가-힣A-Za-z0-9&]{2,20}?(?=[은는이가와과을를의]?(?:[^가-힣A-Za-z0-9&]|$))|(?<![가-힣])[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\))")
+GENERIC = re.compile(
+    r"^(?:지방|중앙|양국|양|두|각국|각|한국|중국|일본|미국|러시아|베트남|현지|지역|도내|관내|시내|국내|국외|해외|우리|국립|시립|도립|종합|협력|거점|전문"
+    r"|공공|민간|주요|명문|대표|자치|광역|기초|유관|관련|연방|주|성|시|도|군|구|이|그|본|동|문재인|윤석열|박근혜|이명박|노무현|이재명|온라인|화상|업무|실무"
+    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|신|구)$"
+)  # fmt: skip
+OF_REGION = re.compile(r"\s?[가-힣]{0,8}$")
+OWN = re.compile(r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])")
+OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]?[\s,])")
+MINISTRY = "ministry"  # such an ending is a whole name
+
+
+@cache
+def _endings() -> tuple[dict[str, str], AhoCorasick]:
+    kinds = {row["ending"]: row["kind"] for row in read_table("bodies.ko-KR.tsv")}
+    return kinds, AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
+
+
+class SouthBodies(Bodies):
+    """The bodies of a South Korean text."""
+
+    def __init__(self, text: str) -> None:
+        self._regions = find_regions(text)
+        self._canonical = _fullest(self._regions)
+        self._starts_of = {region.start: region for region in self._regions}
+        self._ends_of = {region.end: region for region in self._regions}
+        places = {self._canonical[r.name]: None for r in self._regions}
+        places |= {self._canonical[r.name]: r.code for r in self._regions if r.code}
+        super().__init__(text, places, base_of)
+        self.main = self._main()
+        self._resolve_own()
+
+    def full_name(self, place: str) -> str:
+        return self._canonical.get(place) or super().full_name(place)
+
+    def is_place(self, name: str) -> bool:
+        return name in self._canonical or super().is_place(name) or name in shorts()
+
+    def ending_at(self, position: int) -> Named | None:
+        """The mention that ends at a place in the text."""
+        return self.before(position, 0) if self.text[position - 1 : position] != " " else None
+
+    def region_of(self, prefix: str, levels: str) -> Body | None:
+        """The government a title's prefix names: 부산 before 시장, 허베이성 before 성장."""
+        for name in (prefix, *(prefix + level for level in levels)):
+            if name in self._canonical or name in self.places:
+                return self.ensure_government(name)
+        return None
+
+    def scan(self) -> list[Named]:
+        found = [self._government(region) for region in self._regions]
+        found.extend(self._institutions())
+        found.extend(
+            Named(*m.span(), self.body(m[0].strip(), OrganisationKind.COMPANY, None))
+            for m in COMPANY.finditer(self.text)
+        )
+        return found
+
+    def _government(self, region: Region) -> Named:
+        return Named(region.start, region.end, self.ensure_government(region.name))
+
+    def _institutions(self) -> Iterator[Named]:
+        kinds, matcher = _endings()
+        for index, start, end in matcher.find_matches_as_indexes(self.text):
+            ending = self.text[start:end]
+            if ENDED.match(self.text, end) or self.text[end : end + 1] in "장":
+                named = self._institution(start, end, kinds[ending])
+                if named:
+                    yield named
+
+    def _institution(self, start: int, end: int, kind: str) -> Named | None:
+        word = WORD.search(self.text, max(0, start - 24), start)
+        begin = word.start() if word else start
+        head = self.text[begin:start]
+        region = self._region_at(begin) or self._region_ending(begin)
+        if kind == MINISTRY:
+            known = not head or GENERIC.match(head)
+            return Named(start, end, self.body(self.text[start:end], OrganisationKind.GOVERNMENT, None)) if known else None
+        if GENERIC.match(head) or (not head and region is None) or (len(head) < 2 and region is None):
+            return None
+        if region and region.end == start and kind == "same":
+            return Named(region.start, end, self.ensure_government(region.name))
+        begin = min(begin, region.start) if region else begin
+        name = self.text[begin:end]
+        place = region.name if region else self._short_region(head)
+        real = OrganisationKind.GOVERNMENT if kind == "same" else OrganisationKind(kind)
+        return Named(begin, end, self.body(name, real, place))
+
+    def _region_at(self, begin: int) -> Region | None:
+        return self._starts_of.get(begin)
+
+    def _region_ending(self, begin: int) -> Region | None:
+        """A region right before a word: 하남성 인민의회."""
+        return self._ends_of.get(begin - 1) if self.text[begin - 1 : begin] == " " else None
+
+    def _short_region(self, head: str) -> str | None:
+        """부산외국어대학교 lies in no government; 전북교육청 is 전북도's, if the text names it."""
+        return next((self._short[head[:n]] for n in (4, 3, 2) if head[:n] == head and head[:n] in self._short), None)
+
+    def _main(self) -> dict[str, Body]:
+        """The Korean government of each level that the text names first: who 도 and 시 are."""
+        home = [region for region in self._regions if at_home(region.code)]
+        unknown = [region for region in self._regions if region.code is None]
+        found: dict[str, Body] = {}
+        for region in (*home, *unknown):
+            found.setdefault(region.name[-1], self.ensure_government(region.name))
+        return found
+
+    def _resolve_own(self) -> None:
+        """도는, 시에 따르면, 우리 군: the report's own government."""
+        for pattern in (OWN, OUR):
+            for match in pattern.finditer(self.text):
+                body = self.main.get(match["level"])
+                if body:
+                    self._insert(Named(*match.span(), body))
+
+    def _insert(self, named: Named) -> None:
+        named.body.spans.append((named.start, named.end))
+        self.mentions.append(named)
+        self.mentions.sort(key=lambda m: m.start)
+        self._starts = [m.start for m in self.mentions]
+        self._ends = [m.end for m in self.mentions]
+
+
+def _fullest(regions: list[Region]) -> dict[str, str]:
+    """The fullest spelling of each region that the text prints: 서울시 is 서울특별시 there."""
+    best: dict[str, str] = {}
+    for region in regions:
+        key = region.code or region.name
+        if len(region.name) > len(best.get(key, "")):
+            best[key] = region.name
+    return {region.name: best[region.code or region.name] for region in regions}

@@ -1,0 +1,109 @@
+"""What a person's name looks like in a South Korean report.
+
+A Korean name is a surname and two syllables, seldom one. Chinese names are
+transcribed by sound (징쥔하이), so every part of one is the spelling of a pinyin
+syllable. Names of other countries run over several words and are known only
+by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hapjak.hanja import hangul_surnames, pinyin_to_hangul
+from hapjak.hanja.tables import pinyin, surnames
+from hapjak.reading.tables import read_table
+
+HANGUL = re.compile(r"[가-힣]+$")
+# Endings of words that stand before a post and are no given name.
+NO_GIVEN = re.compile(r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$")
+VERBAL = re.compile(
+    r"(?:[하되]는|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
+    r"|이후|당시|오전|오후|현재|최근|이날|이번)$"
+)
+# Parts of words of office: no name of another country is made of them.
+NOUN = re.compile(
+    "협력|국제|관광|경제|문화|교류|산업|통상|투자|행정|기획|정책|교육|농업|무역|개발|건설|관리|외사|외무|재정|과학|기술|환경|보건|위생|체육|청소년|여성|홍보|선전|조직|통일"
+    "|총괄|대외|의회|위원|정부|인민|시민|대표|방문|공동|지방|지역|중앙|상임|상무|부서|담당|주재|참석|면담|접견|예방|초청|회의|회담|포럼|업무|전략|양해|우호|자매|발전|시장|기업"
+)
+MOST_SYLLABLES = 7
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Words that stand where names do."""
+    return frozenset(
+        row["word"]
+        for row in read_table("words.ko-KR.tsv")
+        if row["list"] == "no name"
+    )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(
+        row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "surname"
+    )
+
+
+def is_korean(word: str) -> bool:
+    """Whether a word can be a Korean's name: surname and two syllables, 남궁 and two."""
+    if not HANGUL.match(word) or word in no_names() or NO_GIVEN.search(word):
+        return False
+    if len(word) == 3 and word[0] in _surnames():
+        return True
+    return len(word) in (3, 4) and word[:2] in _surnames()
+
+
+def is_short_korean(word: str) -> bool:
+    """A surname and one syllable: 허균. Many nouns look so."""
+    return len(word) == 2 and word[0] in _surnames() and word not in no_names()
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """All spellings of one pinyin syllable."""
+    spelled = {pinyin_to_hangul(sound) for sound in set(pinyin().values())}
+    return frozenset(s for s in spelled if s)
+
+
+@cache
+def _chinese_surnames() -> frozenset[str]:
+    spelled = {pinyin_to_hangul("".join(parts)) for _, parts in surnames().values()}
+    return frozenset(s for s in spelled if s)
+
+
+@cache
+def _rest(word: str, left: int) -> bool:
+    """Whether a given name parses as at most `left` pinyin syllables."""
+    if not word:
+        return True
+    return left > 0 and any(
+        word[:n] in _syllables() and _rest(word[n:], left - 1) for n in (1, 2, 3)
+    )
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is a surname and one or two syllables in the spelling by sound."""
+    if not 2 <= len(word) <= MOST_SYLLABLES or not HANGUL.match(word) or word in no_names():
+        return False
+    return any(
+        word[:n] in _chinese_surnames() and len(word) > n and _rest(word[n:], 2) for n in (1, 2, 3)
+    )
+
+
+def is_foreign_part(word: str) -> bool:
+    """Whether a word can be a part of a name of another country."""
+    return (
+        bool(HANGUL.match(word))
+        and len(word) <= 7
+        and word not in no_names()
+        and not VERBAL.search(word)
+        and not NOUN.search(word)
+    )
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word can be all that is left of a name at second mention."""
+    return word in _surnames() or word in hangul_surnames()

@@ -1,0 +1,162 @@
+"""Words that are posts: a title, what is glued before it, and whose post it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.drafts import Body
+from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.words import PARTICLES
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.tables import read_table
+
+TAILS = frozenset(
+    {"", "님", "들", "겸", "이며", "이자", "이고", "인", "이었던", "에게는", "께서는", "께", "이라고", "으로부터", "로부터",
+     "이하", "간", "간의", "까지", "들과의", "들의", "들도", "과도", "와도", "직", *PARTICLES}
+)  # fmt: skip
+HANGUL_BEFORE = re.compile(r"[가-힣A-Za-z0-9]{0,24}$")
+HANGUL_AFTER = re.compile(r"[가-힣]{0,6}")
+# Heads of departments carry the department's name in their title: 국제협력과장.
+DEPARTMENT = re.compile(
+    r"(?:과장|국장|실장|본부장|단장|팀장|처장|차장|담당관|정책관|기획관|협력관|심의관|조정관|추진관|홍보관|관리관|위원장|위원|청장|주임|소장|관장|센터장"
+    r"|부총장|부단장|부위원장|부장|이사|특보|의원|대표|사장|감독|회장|원장)$"
+)  # fmt: skip
+NEVER_GLUED = re.compile(r"(?:^(?:상설|종합)?전시장|^[고경]\S*성장|주차장|현장|주장)$")
+AMBIGUOUS = frozenset("현장 주장 부현장 부주장 공사 감사 성장 시장 담당 대표 위원 이사 감독 의원 과장 차장 단장 주임 무관".split())
+MISSION = re.compile(r"주[가-힣]{2,10}$")
+PEOPLES = "인민"
+LONGEST_TITLE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row of the list of posts."""
+
+    kind: str
+    levels: str
+    abroad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post in the text: `start` and `end` bound the word without its particle."""
+
+    title: str
+    row: Title
+    start: int
+    end: int
+    tail: str
+    prefix: str  # what is glued before the title and is no part of it
+    body: Body | None  # whom the prefix names
+    plain: bool  # nothing is glued before the title
+
+
+@cache
+def titles() -> dict[str, Title]:
+    """All titles of the list."""
+    return {
+        row["title"]: Title(row["kind"], row["levels"], row["abroad"] == "1")
+        for row in read_table("posts.ko-KR.tsv")
+    }
+
+
+@cache
+def _matcher() -> AhoCorasick:
+    return AhoCorasick(list(titles()), matchkind=MatchKind.LeftmostLongest)
+
+
+def find_posts(text: str, bodies: SouthBodies) -> Iterator[Post]:
+    """All words of a text that are posts, in order."""
+    done = 0
+    for _, hit, end in _matcher().find_matches_as_indexes(text):
+        if hit < done:
+            continue
+        before = HANGUL_BEFORE.search(text, max(0, hit - 24), hit)
+        after = HANGUL_AFTER.match(text, end)
+        start = before.start() if before else hit
+        stop = after.end() if after else end
+        done = stop
+        post = _read(text, start, stop, bodies)
+        if post:
+            yield post
+
+
+def _read(text: str, start: int, stop: int, bodies: SouthBodies) -> Post | None:
+    word = text[start:stop]
+    for cut in range(len(word), 1, -1):
+        title = _title_at_end(word[:cut]) if word[cut:] in TAILS else None
+        if title:
+            return _post(word[:cut], title, start, word[cut:], bodies)
+    return None
+
+
+def _title_at_end(stem: str) -> str | None:
+    return next(
+        (stem[-n:] for n in range(min(LONGEST_TITLE, len(stem)), 1, -1) if stem[-n:] in titles()),
+        None,
+    )
+
+
+def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> Post | None:
+    prefix = stem[: -len(title)]
+    end = start + len(stem)
+    row = titles()[title]
+    if not prefix:
+        return Post(title, row, start, end, tail, "", None, True)
+    if NEVER_GLUED.search(stem):
+        return None
+    body = _named_by(prefix, title, row, start, bodies)
+    if body:
+        return Post(_without_level(stem, title, prefix), row, start, end, tail, prefix, body, False)
+    if DEPARTMENT.search(title) and not prefix.isascii():
+        place, rest = _place_head(prefix, bodies)
+        whole = rest + title
+        return Post(whole, row, start, end, tail, prefix if place else "", place, place is None)
+    return None
+
+
+def _without_level(stem: str, title: str, prefix: str) -> str:
+    """경기도지사 is the 도지사 of 경기도."""
+    return "도지사" if title == "지사" and prefix.endswith("도") else title
+
+
+def _place_head(prefix: str, bodies: SouthBodies) -> tuple[Body | None, str]:
+    """A region at the head of a department's name: 충남도국제협력과장."""
+    for n in range(len(prefix) - 1, 1, -1):
+        if prefix[:n] in bodies.places:
+            return bodies.ensure_government(prefix[:n]), prefix[n:]
+    return None, prefix
+
+
+def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodies) -> Body | None:
+    """Whose post it is by what is glued before the title."""
+    if title in ("의장", "부의장", "의원") and (prefix.endswith("의회") or bodies.region_of(prefix, "시도군구")):
+        return _legislature(prefix, bodies)
+    if row.levels:
+        government = bodies.region_of(prefix.removesuffix(PEOPLES), row.levels)
+        if government:
+            return government
+    if MISSION.match(prefix) and title.endswith(("영사", "대사")):
+        return bodies.body(prefix + ("대사관" if title.endswith("대사") else "총영사관"), OrganisationKind.GOVERNMENT, None)
+    return _institution(start + len(prefix), bodies)
+
+
+def _institution(position: int, bodies: SouthBodies) -> Body | None:
+    """외교부장관 is of 외교부, 갑산연구원장 of 갑산연구원: one syllable of the title may be the body's."""
+    for end in (position, position + 1):
+        named = bodies.ending_at(end)
+        if named and named.body.name not in bodies.places:
+            return named.body
+    return None
+
+
+def _legislature(prefix: str, bodies: SouthBodies) -> Body:
+    """도의회의장, 화성시의장: the assembly of the place."""
+    name = prefix if prefix.endswith("의회") else prefix + "의회"
+    place = name.removesuffix("의회")
+    return bodies.body(name, OrganisationKind.LEGISLATURE, place if place in bodies.places else None)

@@ -1,0 +1,183 @@
+"""Regions as South Korean reports write them: its own by table, partners by table and by frame.
+
+Chinese places come transcribed, with hanja inside the name (지린(吉林)성) or apart
+from their level (허베이 성). A place of no table is taken only where the text
+itself calls it one: a country before it, an office or a delegation behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading import territories
+from hapjak.reading.korean.words import AFTER, BEFORE
+from hapjak.reading.tables import read_table
+
+LEVELS = "특별자치도|특별자치시|특별시|특례시|광역시|자치주|자치구|공화국|성|시|도|주|군|구|현|부"
+COUNTRIES = (
+    "중국|일본|베트남|러시아|미국|몽골|독일|프랑스|영국|태국|인도네시아|인도|필리핀|말레이시아"
+    "|우즈베키스탄|카자흐스탄|키르기스스탄|캄보디아|라오스|미얀마|캐나다|호주|뉴질랜드|스페인|이탈리아"
+    "|네덜란드|폴란드|체코|헝가리|튀르키예|터키|멕시코|브라질|페루|칠레|대만|이집트|케냐|에티오피아|네팔"
+)
+ABROAD = rf"(?:(?:{COUNTRIES})\s?|[中日美獨佛露越]\s?)"
+HEADS = (
+    r"(?:상무\s?부?|제1\s?부?|부)?(?:시장|성장|지사|주지사|현지사|군수|구청장|주장|현장|당서기|서기|비서장|주석)"
+    r"|인민위원회|인민위원장|인민정부|정부|정부청사|대표단|방문단|교류단|사절단|시찰단|의회|인민의회|당위원회|교육위원회|청사"
+)
+OF_LEVEL = "성|시|주|현|부|구|군|도"
+# 중국 셴닝시; 베트남 까마우성; the second place of a run: 산둥성 지난시
+BEHIND_COUNTRY = re.compile(rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)){AFTER}")
+BEFORE_HEAD = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,7}}(?:성|시|주|현))(?=\s?(?:{HEADS}){AFTER})")
+GLUED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|현(?=지사)))(?:장|지사){AFTER}")
+NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군)){AFTER}")
+APART = re.compile(
+    r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
+    rf"(?P<level>성|시|현|주|부){AFTER}"
+)
+NO_PLACE = re.compile(
+    r"(?:자매|우호|대|중소|신|거점|양|두|항만|관광|산업|중심|국제|개최|창의|혁신|스마트|해양|위성)도시$"
+    r"|^(?:각|양|두|전|동|당|역|다|일|수|즉|필요|방문|행사|체결|동북|지방|중앙|외교|정|본|연|주민|해당|광역|기초|지방정|정치|행정)(?:성|시|주|현|부|군|구)$"
+    r"|(?:가능|중요|필요|특수|다양|적정|연속|여|남|구|작|조|형|달|육|양|상징|공공|수익|경제|지속|당위)성$|(?:표|실|게|지|중|무|임|입|제|전)시$"
+    r"|(?:정|간|내|외|본|일|교육|외교|통일|국방|법무|환경|노동|복지|산업|중기)부$|(?:호|광|이번|다음|지난|매|격|금|제)주$"
+)  # fmt: skip
+SMALL = re.compile("(?:중|동|서|남|북)구$")  # a district only behind its city
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region that stands in a text. `name` is without hanja and blanks."""
+
+    start: int
+    end: int
+    name: str
+    code: str | None
+
+
+@cache
+def _rows() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Codes of a name with the region each lies in; 고성군 is two."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("regions.ko-KR.tsv"):
+        found.setdefault(row["name"], []).append((row["code"], row["within"]))
+    for name, territory in territories.names("ko-KR").items():
+        if name == territory.names["ko-KR"] and territory.level != "country":
+            found.setdefault(name, [(territory.code, territory.code[:2])])
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+@cache
+def _matcher() -> tuple[list[str], AhoCorasick]:
+    names = list(_rows())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def shorts() -> dict[str, str]:
+    """Names without their level, as they are glued to titles: 부산 부산시, 경남 경남도, 지린 지린성."""
+    found: dict[str, str] = {}
+    for name in _rows():
+        found.setdefault(base_of(name), name)
+    return found
+
+
+def base_of(name: str) -> str:
+    """A name without its level, if two syllables are left."""
+    base = re.sub(rf"(?:{LEVELS})$", "", name)
+    return base if len(base) > 1 else name
+
+
+def at_home(code: str | None) -> bool:
+    """Whether a code is one of South Korea's."""
+    return bool(code and code.startswith("KR"))
+
+
+def find_regions(text: str) -> list[Region]:
+    """All regions of a text in order, none inside another."""
+    known = list(_of_table(text))
+    names = {region.name for region in known}
+    found = [*known, *_apart(text), *_by_frame(text, names)]
+    found = [*found, *_next(text, found)]
+    found = [*found, *_named_again(text, found)]
+    kept: list[Region] = []
+    for region in sorted(found, key=lambda r: (r.start, -r.end)):
+        if not kept or region.start >= kept[-1].end:
+            kept.append(region)
+    return kept
+
+
+def _of_table(text: str) -> Iterator[Region]:
+    names, matcher = _matcher()
+    above: str | None = None  # the province named last
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        if start and "가" <= text[start - 1] <= "힣":
+            continue
+        name = names[index]
+        if SMALL.match(name) and not _behind_city(text, start):
+            continue
+        code = _code(name, _rows()[name], text[max(0, start - 10) : start], above)
+        if code and len(code) == 5:
+            above = code
+        yield Region(start, end, name, code)
+
+
+def _behind_city(text: str, start: int) -> bool:
+    return bool(re.search(r"(?:서울|부산|대구|인천|광주|대전|울산)(?:광역|특별)?시?\s$", text[max(0, start - 8) : start]))
+
+
+def _code(name: str, rows: tuple[tuple[str, str], ...], before: str, above: str | None) -> str | None:
+    if len(rows) == 1:
+        return rows[0][0] or None
+    for code, within in rows:
+        territory = territories.by_code(within)
+        if territory and any(short in before for short in territory.short["ko-KR"]):
+            return code
+    return next((code for code, within in rows if within == above), rows[0][0] if name == "광주시" else None)
+
+
+def _apart(text: str) -> Iterator[Region]:
+    """지린(吉林)성, 허베이 성: hanja or a blank between name and level."""
+    for match in APART.finditer(text):
+        name = match["base"] + match["level"]
+        known = _rows().get(name)
+        if known or (match["hanja"] and len(match["base"]) > 1):
+            yield Region(*match.span(), name, known[0][0] if known else None)
+
+
+def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
+    """Places of no table that a country or an office beside them gives away."""
+    for pattern in (BEHIND_COUNTRY, BEFORE_HEAD, GLUED):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if name not in known and not NO_PLACE.search(name) and _plausible(name):
+                yield Region(*match.span("name"), name, None)
+
+
+def _plausible(name: str) -> bool:
+    known = any(name[n:] in _rows() for n in (2, 3, 4))  # 홍길동대전시장: a name before it
+    return not known and len(name) > 2 and not name.startswith(("한국", "중국", "일본", "우리", "해외", "국내", "현지"))
+
+
+def _next(text: str, found: list[Region]) -> Iterator[Region]:
+    """A smaller place right behind a larger one: 산둥성 더저우시."""
+    taken = {region.start for region in found}
+    for region in found:
+        match = NEXT.match(text, region.end)
+        if match and match.start("name") not in taken and not NO_PLACE.search(match["name"]):
+            yield Region(*match.span("name"), match["name"], None)
+
+
+def _named_again(text: str, found: list[Region]) -> Iterator[Region]:
+    """Where the text writes a place of no table again, without a frame."""
+    known = {region.name: region.code for region in found if region.name not in _rows()}
+    if not known:
+        return
+    names = list(known)
+    matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        if not (start and "가" <= text[start - 1] <= "힣"):
+            yield Region(start, end, names[index], known[names[index]])

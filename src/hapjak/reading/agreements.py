@@ -21,7 +21,7 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     for sentence in sentences:
         for match in pattern.finditer(sentence.text):
             start, end, title = _titled(sentence.text, match, cues)
-            kind = kinds[match[0].lower()]
+            kind = kinds[match[0]] if match[0] in kinds else kinds[match[0].lower()]
             told_before = kind is AgreementKind.OTHER and cues.known.search(sentence.text[:start])
             if told_before or not _signed(sentence.text, start, end, cues):
                 continue

@@ -3,6 +3,7 @@
 The codes are those of the glossary. Words lie in `data/fields.LANGUAGE.tsv`
 with the columns term, code, variety, source; an empty variety holds for all
 varieties of the language (사업 is work in Chinese-Korean, business in the South).
+A word with the code `-` is no field and hides the shorter words in it (소비자, 소비).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.tables import read_table
 
+NONE = "-"
 UNKNOWN = "MEC"  # a line without any field word is about the cooperation itself
 
 
@@ -34,7 +36,8 @@ class FieldWords:
         found = dict.fromkeys(
             self._codes[index]
             for index, start, end in self._words.find_matches_as_indexes(haystack)
-            if not self._fold or _is_whole_word(haystack, start, end)
+            if self._codes[index] != NONE
+            and (not self._fold or _is_whole_word(haystack, start, end))
         )
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [code for code in found if len(code) > 3 or code not in parents]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,15 +18,24 @@ from hapjak.reading.tables import read_table
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&·]{1,24}$")
 ENDED = re.compile(AFTER)
-COMPANY = re.compile(r"(?:㈜|\(주\)|주식회사\s)\s?[가-힣A-Za-z0-9&]{2,20}?(?=[은는이가와과을를의]?(?:[^가-힣A-Za-z0-9&]|$))|(?<![가-힣])[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\))")
+COMPANY = re.compile(
+    r"(?:㈜|\(주\)|주식회사\s)\s?[가-힣A-Za-z0-9&]{2,20}?(?=[은는이가와과을를의]?(?:[^가-힣A-Za-z0-9&]|$))|(?<![가-힣])[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\))"
+)
+INTRODUCED = re.compile(
+    r"(?:기업|업체|회사|여행사|대행사|공급사|제조사|운영사|개발사)인\s(?P<name>[A-Z][A-Za-z&]+(?:\s[A-Z][A-Za-z&]+){0,3}|[가-힣A-Z&]{2,14}?)(?=(?:\([^()]{1,16}\))?(?:은|는|이|가|과|와|을|를|,))"
+)
 GENERIC = re.compile(
     r"^(?:지방|중앙|양국|양|두|각국|각|한국|중국|일본|미국|러시아|베트남|현지|지역|도내|관내|시내|국내|국외|해외|우리|국립|시립|도립|종합|협력|거점|전문"
     r"|공공|민간|주요|명문|대표|자치|광역|기초|유관|관련|연방|주|성|시|도|군|구|이|그|본|동|문재인|윤석열|박근혜|이명박|노무현|이재명|온라인|화상|업무|실무"
-    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|신|구)$"
+    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|신|구|\S*취)$"
 )  # fmt: skip
 OF_REGION = re.compile(r"\s?[가-힣]{0,8}$")
-OWN = re.compile(r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])")
+OWN = re.compile(
+    r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])"
+)
 OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]?[\s,])")
+KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
+MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
 
 
@@ -40,10 +50,11 @@ class SouthBodies(Bodies):
 
     def __init__(self, text: str) -> None:
         self._regions = find_regions(text)
+        self._institutions_known: list[str] = []
         self._canonical = _fullest(self._regions)
         self._starts_of = {region.start: region for region in self._regions}
         self._ends_of = {region.end: region for region in self._regions}
-        places = {self._canonical[r.name]: None for r in self._regions}
+        places: dict[str, str | None] = {self._canonical[r.name]: None for r in self._regions}
         places |= {self._canonical[r.name]: r.code for r in self._regions if r.code}
         super().__init__(text, places, base_of)
         self.main = self._main()
@@ -66,6 +77,11 @@ class SouthBodies(Bodies):
                 return self.ensure_government(name)
         return None
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch lies inside a body's name or holds one."""
+        index = bisect_right(self._starts, start) - 1
+        return (index >= 0 and self._ends[index] >= end) or bool(self.inside(start, end))
+
     def scan(self) -> list[Named]:
         found = [self._government(region) for region in self._regions]
         found.extend(self._institutions())
@@ -73,16 +89,34 @@ class SouthBodies(Bodies):
             Named(*m.span(), self.body(m[0].strip(), OrganisationKind.COMPANY, None))
             for m in COMPANY.finditer(self.text)
         )
+        found.extend(
+            Named(*m.span("name"), self.body(m["name"], OrganisationKind.COMPANY, None))
+            for m in INTRODUCED.finditer(self.text)
+        )
         return found
+
+    def key_of(self, name: str) -> str:
+        """An abbreviation is the institution it stands for: 갑산외대, 갑산외국어대학교."""
+        for known in self._institutions_known:
+            short, full = sorted((name, known), key=len)
+            if short[:2] == full[:2] and _abbreviates(short, full):
+                return known
+        if name not in self.places and len(name) > 3:
+            self._institutions_known.append(name)
+        return name
 
     def _government(self, region: Region) -> Named:
         return Named(region.start, region.end, self.ensure_government(region.name))
 
     def _institutions(self) -> Iterator[Named]:
         kinds, matcher = _endings()
-        for index, start, end in matcher.find_matches_as_indexes(self.text):
+        for _, start, end in matcher.find_matches_as_indexes(self.text):
             ending = self.text[start:end]
-            if ENDED.match(self.text, end) or self.text[end : end + 1] in "장":
+            of_post = self.text[end : end + 1] == "장" and kinds[ending] in (
+                "institute",
+                "association",
+            )
+            if ENDED.match(self.text, end) or of_post or MINISTER.match(self.text, end):
                 named = self._institution(start, end, kinds[ending])
                 if named:
                     yield named
@@ -94,8 +128,18 @@ class SouthBodies(Bodies):
         region = self._region_at(begin) or self._region_ending(begin)
         if kind == MINISTRY:
             known = not head or GENERIC.match(head)
-            return Named(start, end, self.body(self.text[start:end], OrganisationKind.GOVERNMENT, None)) if known else None
-        if GENERIC.match(head) or (not head and region is None) or (len(head) < 2 and region is None):
+            return (
+                Named(
+                    start, end, self.body(self.text[start:end], OrganisationKind.GOVERNMENT, None)
+                )
+                if known
+                else None
+            )
+        if (
+            GENERIC.match(head)
+            or (not head and region is None)
+            or (len(head) < 2 and region is None)
+        ):
             return None
         if region and region.end == start and kind == "same":
             return Named(region.start, end, self.ensure_government(region.name))
@@ -114,7 +158,14 @@ class SouthBodies(Bodies):
 
     def _short_region(self, head: str) -> str | None:
         """부산외국어대학교 lies in no government; 전북교육청 is 전북도's, if the text names it."""
-        return next((self._short[head[:n]] for n in (4, 3, 2) if head[:n] == head and head[:n] in self._short), None)
+        return next(
+            (
+                self._short[head[:n]]
+                for n in (4, 3, 2)
+                if head[:n] == head and head[:n] in self._short
+            ),
+            None,
+        )
 
     def _main(self) -> dict[str, Body]:
         """The Korean government of each level that the text names first: who 도 and 시 are."""
@@ -149,3 +200,12 @@ def _fullest(regions: list[Region]) -> dict[str, str]:
         if len(region.name) > len(best.get(key, "")):
             best[key] = region.name
     return {region.name: best[region.code or region.name] for region in regions}
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether a name is another with syllables left out, its kind kept."""
+    kind = full.removesuffix("교") if full.endswith("대학교") else full
+    if short[-1] not in (full[-1], kind[-2]) or not full.endswith(tuple(KEPT)):
+        return False
+    rest = iter(full)
+    return all(syllable in rest for syllable in short)

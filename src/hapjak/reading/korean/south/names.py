@@ -12,12 +12,14 @@ import re
 from functools import cache
 
 from hapjak.hanja import hangul_surnames, pinyin_to_hangul
-from hapjak.hanja.tables import pinyin, surnames
+from hapjak.hanja.tables import pinyin, readings, surnames
 from hapjak.reading.tables import read_table
 
 HANGUL = re.compile(r"[가-힣]+$")
 # Endings of words that stand before a post and are no given name.
-NO_GIVEN = re.compile(r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$")
+NO_GIVEN = re.compile(
+    r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$"
+)
 VERBAL = re.compile(
     r"(?:[하되]는|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
     r"|이후|당시|오전|오후|현재|최근|이날|이번)$"
@@ -34,9 +36,7 @@ MOST_SYLLABLES = 7
 def no_names() -> frozenset[str]:
     """Words that stand where names do."""
     return frozenset(
-        row["word"]
-        for row in read_table("words.ko-KR.tsv")
-        if row["list"] == "no name"
+        row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "no name"
     )
 
 
@@ -91,6 +91,16 @@ def is_chinese(word: str) -> bool:
     return any(
         word[:n] in _chinese_surnames() and len(word) > n and _rest(word[n:], 2) for n in (1, 2, 3)
     )
+
+
+@cache
+def _read_syllables() -> frozenset[str]:
+    return frozenset(reading for row in readings().values() for reading in row)
+
+
+def sounds_chinese(word: str) -> bool:
+    """Whether a Chinese name has a syllable that no Korean word of Chinese origin has (쑤, 쥔)."""
+    return len(word) > 2 and is_chinese(word) and any(s not in _read_syllables() for s in word)
 
 
 def is_foreign_part(word: str) -> bool:

@@ -24,11 +24,15 @@ TOKEN = re.compile(r"\([^()\n]{1,40}\)|[가-힣A-Za-z0-9㈜&]+(?:[·‧][가-힣
 WINDOW = 90  # characters in which a name is looked for before its post
 HANJA = re.compile(r"([\u3400-\u9fff\uf900-\ufaff]{2,5})")
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ỹ.'\- ]{3,40}$")
-MODIFIER = re.compile(rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|中|日|美|제\d)$")
+MODIFIER = re.compile(
+    rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|中|日|美|제\d)$"
+)
 BODYISH = re.compile(
     r"(?:시|도|군|구|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
 )  # fmt: skip
-ENDED = re.compile(r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$")
+ENDED = re.compile(
+    r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$"
+)
 AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
 OWN = frozenset("도시군구")  # the report's own government
@@ -87,6 +91,8 @@ class SouthPeople(People):
         side = self.bodies.side_of(holder)
         self._told = (post.end + len(post.tail), side is not None and not at_home(side.territory))
         self._take(parts, held)
+        if post.end > parts[-1].end:
+            self._again.append((start, post.end, self.by_name[self._name(parts)]))
         for name in self._sharing(start):
             self._take([name], held)
 
@@ -178,7 +184,8 @@ class SouthPeople(People):
     def _is_body(self, token: Token) -> bool:
         if MODIFIER.match(token.text) or token.text in OWN or _is_short_place(token.text):
             return True
-        if names.is_korean(token.text) and not self._covered(token):
+        named = names.is_korean(token.text) or names.sounds_chinese(token.text)
+        if named and not self._covered(token):
             return False
         if self._covered(token):
             return True
@@ -186,18 +193,17 @@ class SouthPeople(People):
 
     def _covered(self, token: Token) -> bool:
         """Whether a body or a region is named there."""
-        inside = self.bodies.inside(token.start, token.end)
-        return bool(inside) or self.bodies.at(token.start) is not None or token.text in self.bodies.short_names()
+        return self.bodies.covers(token.start, token.end) or self.bodies.is_place(token.text)
 
     def _name_at(self, chain: list[Token], index: int, post: Post) -> list[Token] | None:
         token = chain[index]
         glossed = bool(HANJA.fullmatch(token.gloss.replace(" ", "")))
         if names.is_korean(token.text) and not self._foreign_run(chain, index):
             return [token]
-        if post.title in AMBIGUOUS and index == 0 and not glossed and post.body is None:
-            if not self._abroad(chain, index, post) or not names.is_chinese(token.text):
-                return None
         abroad = glossed or bool(LATIN.match(token.gloss)) or self._abroad(chain, index, post)
+        unsure = post.title in AMBIGUOUS and index == 0 and not glossed and post.body is None
+        if unsure and not (abroad and names.is_chinese(token.text)):
+            return None
         if abroad:
             return self._foreign(chain, index, glossed)
         if names.is_short_korean(token.text) and post.body is not None and index == len(chain) - 1:
@@ -207,7 +213,10 @@ class SouthPeople(People):
     def _foreign_run(self, chain: list[Token], index: int) -> bool:
         """Whether a word that looks Korean is the last part of a longer foreign name."""
         before = chain[index + 1] if index + 1 < len(chain) else None
-        glossed = bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", chain[index].gloss)) and " " in chain[index].gloss
+        glossed = (
+            bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", chain[index].gloss))
+            and " " in chain[index].gloss
+        )
         return glossed and before is not None and not self._is_body(before)
 
     def _foreign(self, chain: list[Token], index: int, glossed: bool) -> list[Token] | None:
@@ -219,7 +228,11 @@ class SouthPeople(People):
         parts: list[Token] = []
         for token in chain[index:]:
             inner = bool(parts) and token.text in OWN  # 팜 시 로이
-            if (self._is_body(token) and not inner) or not names.is_foreign_part(token.text) or (parts and token.gloss):
+            if (
+                (self._is_body(token) and not inner)
+                or not names.is_foreign_part(token.text)
+                or (parts and token.gloss)
+            ):
                 break
             parts.append(token)
         if len(parts) > 1 and names.is_korean(parts[-1].text) and not glossed:
@@ -230,16 +243,19 @@ class SouthPeople(People):
 
     def _abroad(self, chain: list[Token], index: int, post: Post) -> bool:
         """Whether a post is held abroad: by its title, its body, or the country before the name."""
-        if post.row.abroad:
+        if post.row.abroad or names.sounds_chinese(chain[index].text):
             return True
         if post.body is not None:
-            return post.body.kind is OrganisationKind.GOVERNMENT and not at_home(post.body.territory)
+            return post.body.kind is OrganisationKind.GOVERNMENT and not at_home(
+                post.body.territory
+            )
         end, abroad = self._told
         if abroad and re.fullmatch(r"(?:와|과)?,?\s", self.text[end : chain[-1].start]):
             return True  # listed right behind somebody from abroad
         around = [*chain[:index], *chain[index + 1 :]]
         return any(
-            re.match(rf"(?:{COUNTRIES}|주[가-힣]+관|[中日美])$", t.text) or self._foreign_place(t) for t in around
+            re.match(rf"(?:{COUNTRIES}|주[가-힣]+관|[中日美])$", t.text) or self._foreign_place(t)
+            for t in around
         )
 
     def _foreign_place(self, token: Token) -> bool:
@@ -247,7 +263,9 @@ class SouthPeople(People):
             n for n in (self.bodies.at(token.start),) if n
         ]
         sides = [self.bodies.side_of(n.body) for n in named]
-        return any(s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides)
+        return any(
+            s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides
+        )
 
     def _behind(self, chain: list[Token], post: Post) -> tuple[list[Token], list[Token]] | None:
         """The name behind a post that its body stands before: 경기도지사 홍길동은, (총장 홍길동)."""
@@ -260,7 +278,9 @@ class SouthPeople(People):
             return None
         for stem in _stems(match["name"]):
             start = match.start("name")
-            if names.is_korean(stem) or (post.row.abroad and names.is_chinese(stem) and len(stem) > 2):
+            if names.is_korean(stem) or (
+                post.row.abroad and names.is_chinese(stem) and len(stem) > 2
+            ):
                 gloss = re.compile(r"\(([^()\n]{1,40})\)").match(self.text, start + len(stem))
                 token = Token(stem, start, start + len(stem), gloss[1] if gloss else "")
                 return [token], chain
@@ -304,26 +324,26 @@ class SouthPeople(People):
     def _elided_of(self, post: Post, position: int, korean: bool) -> Body | None:
         """An elided body: a Korean's is the report's own, else the region of that level named last."""
         if korean and not post.row.abroad:
-            own = next((self.bodies.main[x] for x in post.row.levels if x in self.bodies.main), None)
+            own = next(
+                (self.bodies.main[x] for x in post.row.levels if x in self.bodies.main), None
+            )
             if own:
                 return own
         for named in reversed(self.bodies.mentions):
-            region = named.body.name in self.bodies.places
-            if region and named.start < position and named.body.name[-1] in post.row.levels:
-                if korean or not at_home(named.body.territory):
-                    return named.body
+            body = named.body
+            fits = body.name in self.bodies.places and body.name[-1] in post.row.levels
+            if fits and named.start < position and (korean or not at_home(body.territory)):
+                return body
         if post.title.startswith(("교육감", "부교육감", "교육장")):
             return next((b for b in self.bodies.all() if b.name.endswith("청")), None)
         return self._elided(post.row.kind)
 
     def _take(self, parts: list[Token], held: PostHeld) -> None:
-        name = " ".join(part.text for part in parts)
-        start, end = parts[0].start, parts[-1].end
-        if self.text[start:end] != name:
-            name = self.text[start:end]
-        person = self.add(name, start, [held])
-        self._again.append((start, max(end, start), person))
+        person = self.add(self._name(parts), parts[0].start, [held])
         self._form(person, parts[-1].gloss)
+
+    def _name(self, parts: list[Token]) -> str:
+        return self.text[parts[0].start : parts[-1].end]
 
     def _form(self, person: Figure, gloss: str) -> None:
         hanja = HANJA.match(gloss.replace(" ", ""))
@@ -349,9 +369,9 @@ class SouthPeople(People):
         if not before or before[-1] not in LIST_MARKS:
             return None
         end = max(0, position - 40) + len(before) - 1
-        match = re.compile(r"(?:^|[,、，·을를\n]\s?|\s)(?P<name>[가-힣]{3,4})(?:\((?P<gloss>[^()\n]{1,30})\))?\s?$").search(
-            self.text, max(0, end - 40), end
-        )
+        match = re.compile(
+            r"(?:^|[,、，·을를\n]\s?|\s)(?P<name>[가-힣]{3,4})(?:\((?P<gloss>[^()\n]{1,30})\))?\s?$"
+        ).search(self.text, max(0, end - 40), end)
         if match is None or not names.is_korean(match["name"]):
             return None
         return Token(match["name"], match.start("name"), match.end("name"), match["gloss"] or "")
@@ -361,7 +381,9 @@ class SouthPeople(People):
         for person in self.by_name.values():
             kept: list[PostHeld] = []
             for post in sorted(person.posts, key=lambda p: (p.text == p.title, -len(p.title))):
-                if not any(k.title.endswith(post.title) or post.title.endswith(k.title) for k in kept):
+                if not any(
+                    k.title.endswith(post.title) or post.title.endswith(k.title) for k in kept
+                ):
                     kept.append(post)
             person.posts = [p for p in person.posts if any(p is k for k in kept)]
 

@@ -27,9 +27,32 @@ DEPARTMENT = re.compile(
     r"|부총장|부단장|부위원장|부장|이사|특보|의원|대표|사장|감독|회장|원장)$"
 )  # fmt: skip
 NEVER_GLUED = re.compile(r"(?:^(?:상설|종합)?전시장|^[고경]\S*성장|주차장|현장|주장)$")
-AMBIGUOUS = frozenset("현장 주장 부현장 부주장 공사 감사 성장 시장 담당 대표 위원 이사 감독 의원 과장 차장 단장 주임 무관".split())
+AMBIGUOUS = frozenset(
+    [
+        "현장",
+        "주장",
+        "부현장",
+        "부주장",
+        "공사",
+        "감사",
+        "성장",
+        "시장",
+        "담당",
+        "대표",
+        "위원",
+        "이사",
+        "감독",
+        "의원",
+        "과장",
+        "차장",
+        "단장",
+        "주임",
+        "무관",
+    ]
+)
 MISSION = re.compile(r"주[가-힣]{2,10}$")
 PEOPLES = "인민"
+NAME = 3  # syllables of a name
 LONGEST_TITLE = 10
 
 
@@ -135,14 +158,23 @@ def _place_head(prefix: str, bodies: SouthBodies) -> tuple[Body | None, str]:
 
 def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodies) -> Body | None:
     """Whose post it is by what is glued before the title."""
-    if title in ("의장", "부의장", "의원") and (prefix.endswith("의회") or bodies.region_of(prefix, "시도군구")):
+    if title in ("의장", "부의장", "의원") and (
+        prefix.endswith("의회") or bodies.region_of(prefix, "시도군구")
+    ):
         return _legislature(prefix, bodies)
     if row.levels:
-        government = bodies.region_of(prefix.removesuffix(PEOPLES), row.levels)
+        bare = prefix.removesuffix(PEOPLES)
+        government = bodies.region_of(bare, row.levels)
+        if government is None and len(bare) > 4:
+            government = bodies.region_of(bare[NAME:], row.levels)  # 홍길동대전시장
         if government:
             return government
     if MISSION.match(prefix) and title.endswith(("영사", "대사")):
-        return bodies.body(prefix + ("대사관" if title.endswith("대사") else "총영사관"), OrganisationKind.GOVERNMENT, None)
+        return bodies.body(
+            prefix + ("대사관" if title.endswith("대사") else "총영사관"),
+            OrganisationKind.GOVERNMENT,
+            None,
+        )
     return _institution(start + len(prefix), bodies)
 
 
@@ -159,4 +191,6 @@ def _legislature(prefix: str, bodies: SouthBodies) -> Body:
     """도의회의장, 화성시의장: the assembly of the place."""
     name = prefix if prefix.endswith("의회") else prefix + "의회"
     place = name.removesuffix("의회")
-    return bodies.body(name, OrganisationKind.LEGISLATURE, place if place in bodies.places else None)
+    return bodies.body(
+        name, OrganisationKind.LEGISLATURE, place if place in bodies.places else None
+    )

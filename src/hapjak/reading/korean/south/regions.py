@@ -15,6 +15,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
+from hapjak.reading.korean.south.names import is_korean
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.tables import read_table
 
@@ -26,14 +27,20 @@ COUNTRIES = (
 )
 ABROAD = rf"(?:(?:{COUNTRIES})\s?|[中日美獨佛露越]\s?)"
 HEADS = (
-    r"(?:상무\s?부?|제1\s?부?|부)?(?:시장|성장|지사|주지사|현지사|군수|구청장|주장|현장|당서기|서기|비서장|주석)"
+    r"(?:상무\s?부?|제1\s?부?|부|경제부|행정\d?부|정무부)?(?:시장|성장|지사|주지사|현지사|군수|구청장|주장|현장|당서기|서기|비서장|주석)"
     r"|인민위원회|인민위원장|인민정부|정부|정부청사|대표단|방문단|교류단|사절단|시찰단|의회|인민의회|당위원회|교육위원회|청사"
 )
 OF_LEVEL = "성|시|주|현|부|구|군|도"
 # 중국 셴닝시; 베트남 까마우성; the second place of a run: 산둥성 지난시
-BEHIND_COUNTRY = re.compile(rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)){AFTER}")
-BEFORE_HEAD = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,7}}(?:성|시|주|현))(?=\s?(?:{HEADS}){AFTER})")
-GLUED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|현(?=지사)))(?:장|지사){AFTER}")
+BEHIND_COUNTRY = re.compile(
+    rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)){AFTER}"
+)
+BEFORE_HEAD = re.compile(
+    rf"{BEFORE}(?P<name>[가-힣]{{2,7}}(?:성|시|주|현|도))(?=\s?(?:{HEADS}){AFTER})"
+)
+GLUED = re.compile(
+    rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|[도현](?=지사)))(?:장|지사){AFTER}"
+)
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군)){AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
@@ -43,7 +50,7 @@ NO_PLACE = re.compile(
     r"(?:자매|우호|대|중소|신|거점|양|두|항만|관광|산업|중심|국제|개최|창의|혁신|스마트|해양|위성)도시$"
     r"|^(?:각|양|두|전|동|당|역|다|일|수|즉|필요|방문|행사|체결|동북|지방|중앙|외교|정|본|연|주민|해당|광역|기초|지방정|정치|행정)(?:성|시|주|현|부|군|구)$"
     r"|(?:가능|중요|필요|특수|다양|적정|연속|여|남|구|작|조|형|달|육|양|상징|공공|수익|경제|지속|당위)성$|(?:표|실|게|지|중|무|임|입|제|전)시$"
-    r"|(?:정|간|내|외|본|일|교육|외교|통일|국방|법무|환경|노동|복지|산업|중기)부$|(?:호|광|이번|다음|지난|매|격|금|제)주$"
+    r"|(?:정|간|내|외|본|일|교육|외교|통일|국방|법무|환경|노동|복지|산업|중기)부$|(?:제|정|강|속|태|각|온|농|지|보|주|시|의|용|한|철|반)도$|(?:호|광|이번|다음|지난|매|격|금|제)주$"
 )  # fmt: skip
 SMALL = re.compile("(?:중|동|서|남|북)구$")  # a district only behind its city
 
@@ -114,7 +121,7 @@ def _of_table(text: str) -> Iterator[Region]:
     names, matcher = _matcher()
     above: str | None = None  # the province named last
     for index, start, end in matcher.find_matches_as_indexes(text):
-        if start and "가" <= text[start - 1] <= "힣":
+        if start and "가" <= text[start - 1] <= "힣" and not _behind_name(text, start, end):
             continue
         name = names[index]
         if SMALL.match(name) and not _behind_city(text, start):
@@ -125,18 +132,33 @@ def _of_table(text: str) -> Iterator[Region]:
         yield Region(start, end, name, code)
 
 
+def _behind_name(text: str, start: int, end: int) -> bool:
+    """홍길동대전시장: glued between a name and the rest of a title."""
+    word = re.compile(r"(?<![가-힣])[가-힣]{3}$").search(text, max(0, start - 4), start)
+    return bool(word and is_korean(word[0]) and text[end : end + 1] in ("장", "지", "수"))
+
+
 def _behind_city(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:서울|부산|대구|인천|광주|대전|울산)(?:광역|특별)?시?\s$", text[max(0, start - 8) : start]))
+    return bool(
+        re.search(
+            r"(?:서울|부산|대구|인천|광주|대전|울산)(?:광역|특별)?시?\s$",
+            text[max(0, start - 8) : start],
+        )
+    )
 
 
-def _code(name: str, rows: tuple[tuple[str, str], ...], before: str, above: str | None) -> str | None:
+def _code(
+    name: str, rows: tuple[tuple[str, str], ...], before: str, above: str | None
+) -> str | None:
     if len(rows) == 1:
         return rows[0][0] or None
     for code, within in rows:
         territory = territories.by_code(within)
         if territory and any(short in before for short in territory.short["ko-KR"]):
             return code
-    return next((code for code, within in rows if within == above), rows[0][0] if name == "광주시" else None)
+    return next(
+        (code for code, within in rows if within == above), rows[0][0] if name == "광주시" else None
+    )
 
 
 def _apart(text: str) -> Iterator[Region]:
@@ -159,7 +181,11 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
 
 def _plausible(name: str) -> bool:
     known = any(name[n:] in _rows() for n in (2, 3, 4))  # 홍길동대전시장: a name before it
-    return not known and len(name) > 2 and not name.startswith(("한국", "중국", "일본", "우리", "해외", "국내", "현지"))
+    return (
+        not known
+        and len(name) > 2
+        and not name.startswith(("한국", "중국", "일본", "우리", "해외", "국내", "현지"))
+    )
 
 
 def _next(text: str, found: list[Region]) -> Iterator[Region]:

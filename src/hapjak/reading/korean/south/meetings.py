@@ -1,0 +1,240 @@
+"""Meetings that a South Korean report tells of.
+
+Most reports tell of one meeting several times: that a paper was signed, where,
+who took part. A visit is one of its own where its verb ends the sentence or
+its days are a span; told on the way (방문해 … 체결했다) it is none. What lies
+further back (지난해, 5월에, 체결한 바 있다) is history.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.cues import Cues, meeting_kinds
+from hapjak.reading.dates import DateMention
+from hapjak.reading.drafts import Body, Encounter, Figure
+from hapjak.reading.korean.south.dates import ahead
+from hapjak.reading.korean.south.speech import QUOTE
+from hapjak.reading.lines import Lines
+from hapjak.reading.meetings import Meetings
+from hapjak.reading.model import MeetingKind, OrganisationKind, Role
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+
+ITSELF = re.compile(r"(?:교육청|교육위원회|영사관|대사관|부|청|사무소|대표처|위원회)$")
+OF_GOVERNMENT = re.compile(
+    r"(?:인민위원회|인민정부|당위원회|시위원회|성위원회|상무청|상무국|판공실)$"
+)
+HISTORY = re.compile(
+    r"^(?:한편|앞서|이에 앞서|그동안|지금까지)[,\s]|바 있|(?:지난해|작년|재작년|지난 \d{4}년|\d{4}년(?:부터|에|\s\d{1,2}월)|지난 \d{1,2}월(?! ?\d)|\d{4}년도?|이후)\s?|주년을? 맞"
+)
+ANNOUNCED = re.compile(
+    r"(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
+)
+VISIT_MAIN = re.compile(
+    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)"
+)
+VISITED = re.compile(r"(?P<place>[가-힣]{2,9}?)(?:을|를|에)?\s(?:(?:\S{1,6}\s)?방문|찾)")
+NEXT_DAY = re.compile(r"이튿날|다음 ?날")
+OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
+PHRASE_END = re.compile(r"(?:[은는이가와과을를해고며,]|에|\d일|오전|오후|\d시|\d분|이날|함께)$")
+NOT_VENUE = re.compile(
+    r"(?:분야|자리|가운데|차원|과정|측면|면|부문|인사말|축사|면담|회담|협약식|간담회|회의|현장|대회|행사|포럼|이|그|국내|세계|지역|도시|곳|등|지방)$"
+)
+WINDOW = 31  # days before the paper in which something told is news
+
+
+class SouthMeetings(Meetings):
+    """The meetings of a South Korean text."""
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        bodies: Bodies,
+        people: People,
+        lines: Lines,
+        cues: Cues,
+        published: str | None,
+        wished: set[int],
+    ) -> None:
+        self._acting: dict[int, tuple[Body, int]] = {}
+        quoted = {s.start for s in sentences if s.start in wished and QUOTE.search(s.text)}
+        super().__init__(sentences, bodies, people, lines, cues, published, quoted)
+
+    def _read(self, sentence: Sentence) -> None:
+        text = QUOTE.sub(lambda m: " " * len(m[0]) if m[0][0] == "“" else m[0], sentence.text)
+        if self._old(sentence):
+            return
+        visit = VISIT_MAIN.search(text)
+        if visit and self._go_to(sentence, text):
+            self._topics(sentence)
+            if not self._cues.sign.search(text):
+                return
+        signed, met = self._cues.sign.search(text), self._cues.meeting.search(text)
+        if signed:
+            self._meet(sentence, signed, MeetingKind.SIGNING)
+            if met and met.start() < signed.start() and self._found[-1].kind is MeetingKind.SIGNING:
+                kind = self._kind(met)
+                if kind is MeetingKind.TALKS and kind not in self._found[-1].also:
+                    self._found[-1].also.append(kind)
+        elif met:
+            self._meet(sentence, met, self._kind(met))
+        elif self._cues.took_part.search(text):
+            self._attend(sentence)
+        else:
+            self._told_roles(sentence)
+            self._topics(sentence)
+
+    def _kind(self, match: re.Match[str]) -> MeetingKind:
+        term = match.groupdict().get("term") or ""
+        return meeting_kinds(self._cues.language).get(term, MeetingKind.TALKS)
+
+    def _old(self, sentence: Sentence) -> bool:
+        """History: before the paper's month, or said to be."""
+        if not HISTORY.search(sentence.text):
+            return super()._old(sentence)
+        days = [d.value for d in self._told(sentence) if d.value and len(d.value) == 10]
+        if not self._published or not days:
+            return True
+        news = date.fromisoformat(self._published[:10]) - timedelta(WINDOW)
+        return max(days) < news.isoformat() or "바 있" in sentence.text
+
+    def _told(self, sentence: Sentence) -> list[DateMention]:
+        """The dates of a sentence but for the day a report was given out."""
+        found = self._cues.dates(sentence.text, self._published)
+        return [d for d in found if not ANNOUNCED.match(sentence.text, d.end)]
+
+    def _date(self, meeting: Encounter, sentence: Sentence) -> None:
+        days = [
+            d for d in self._told(sentence) if d.value and (len(d.value) == 10 or meeting.planned)
+        ]
+        days = [d for d in days if "-" in (d.value or "")]
+        before = self._found[-1].date if self._found else None
+        if days:
+            day = days[0]
+            meeting.date, meeting.until = day.value, day.until
+            meeting.date_text = sentence.text[day.start : day.end]
+            if meeting.planned and self._published and len(day.value or "") == 10:
+                report = date.fromisoformat(self._published[:10])
+                meeting.date = ahead(day.value or "", report)
+        elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:
+            meeting.date = (date.fromisoformat(before) + timedelta(1)).isoformat()
+            meeting.date_text = NEXT_DAY.search(sentence.text)[0]  # type: ignore[index]
+        elif before and not meeting.planned:
+            same = self._cues.same_day.search(sentence.text)
+            meeting.date, meeting.date_text = (before, same[0]) if same else (None, None)
+
+    def _place(self, meeting: Encounter, sentence: Sentence) -> None:
+        for match in self._cues.place.finditer(sentence.text):
+            words = match["place"].split()
+            cut = max((n + 1 for n, w in enumerate(words[:-1]) if PHRASE_END.search(w)), default=0)
+            words = words[cut:]
+            if NOT_VENUE.search(words[-1]):
+                continue
+            if self._cues.venue.search(words[-1]) or self._bodies.is_place(words[-1]):
+                meeting.place = " ".join(words)
+                return
+
+    def _go_to(self, sentence: Sentence, text: str) -> bool:
+        """A visit: who goes, to which government."""
+        match = next((m for m in VISITED.finditer(text) if self._bodies.is_place(m["place"])), None)
+        named = self._people.named(sentence.start, sentence.end)
+        if match is None or not (named or self._cues.delegation.search(text)):
+            return False
+        span = (sentence.start + match.start(), sentence.end)
+        visit = Encounter(MeetingKind.VISIT, [span], place=match["place"])
+        visit.planned = bool(self._cues.planned.search(text[match.end() - 2 :]))
+        self._date(visit, sentence)
+        self._fill_parties(visit, sentence)
+        visit.party(self._bodies.government(match["place"]))
+        for person in named:
+            visit.take(person, Role.ATTENDED)
+        known = self._visit
+        if known is not None and (known.date == visit.date or visit.date is None):
+            known.spans.append(span)
+            return True
+        if known is None:
+            self._visit = visit
+        self._found.append(visit)
+        return True
+
+    def _same(self, meeting: Encounter) -> Encounter | None:
+        """Told before: on no other day, and with nobody else alone."""
+        for known in self._found:
+            if known is self._visit or known.planned != meeting.planned:
+                continue
+            one_day = meeting.date is None or known.date is None or meeting.date == known.date
+            shared = {id(b) for b in meeting.parties} & {id(b) for b in known.parties}
+            strangers = len(meeting.parties) > 1 and len(known.parties) > 1 and not shared
+            if one_day and not strangers:
+                return known
+        return None
+
+    def _join(self, known: Encounter, meeting: Encounter) -> None:
+        super()._join(known, meeting)
+        known.date = known.date or meeting.date
+        known.date_text = known.date_text or meeting.date_text
+        if len(known.parties) < 2:
+            for body in meeting.parties:
+                known.party(body)
+
+    def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Bodies that act in the sentence; else those of the people who do."""
+        for mention in self._bodies.inside(sentence.start, sentence.end):
+            if self._acts(mention):
+                meeting.party(self._party(mention.body))
+        for _, end, person in self._people.places(sentence.start, sentence.end):
+            if OBJECT_PARTICLE.match(self._text, end) and not self._cues.took_part.search(
+                sentence.text
+            ):
+                meeting.party(self._of_person(person))
+        if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
+            for person in self._people.named(sentence.start, sentence.end):
+                meeting.party(self._of_person(person))
+        for body in meeting.parties:
+            self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
+
+    def _acts(self, mention: Named) -> bool:
+        text = self._text
+        if text[mention.end : mention.end + 1] in "-–" and text[mention.end : mention.end + 1]:
+            return True
+        return (
+            bool(self._cues.acts.match(text, mention.end))
+            and mention.body.kind is not OrganisationKind.PARTY
+        )
+
+    def _party(self, body: Body) -> Body:
+        """A department acts for its government, a school board for itself."""
+        if body.kind is OrganisationKind.PARTY or OF_GOVERNMENT.search(body.name):
+            return body.side or body
+        return body
+
+    def _of_person(self, person: Figure) -> Body | None:
+        body = next((post.body for post in person.posts if post.body), None)
+        return self._party(body) if body else person.side
+
+    def _settle(self) -> None:
+        """Parties that only the report as a whole tells, and the visit around."""
+        ranked = sorted(self._acting.values(), key=lambda pair: -pair[1])
+        people = [self._of_person(person) for person in self._people.all()]
+        for meeting in self._found:
+            for body in [*(body for body, _ in ranked), *people]:
+                if (
+                    len(meeting.parties) < 2
+                    and body is not None
+                    and self._other_side(meeting, body)
+                ):
+                    meeting.party(body)
+            if self._visit and meeting is not self._visit and meeting.kind is not MeetingKind.VISIT:
+                meeting.part_of = self._visit
+        self._found = [m for m in self._found if len(m.parties) > 1]
+        for meeting in self._found:
+            if meeting.part_of not in self._found:
+                meeting.part_of = None
+
+    def _other_side(self, meeting: Encounter, body: Body) -> bool:
+        """Not the government of a party that is in, nor its assembly."""
+        sides = {id(self._bodies.side_of(b)) for b in meeting.parties}
+        return id(self._bodies.side_of(body)) not in sides

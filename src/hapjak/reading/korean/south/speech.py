@@ -1,0 +1,129 @@
+"""Who says what in a South Korean report: quotations with their subject, and the narrative.
+
+A quotation stands between its subject and a verb of report, often in two
+halves (“…”라며 “…”라고 말했다). Whoever is the subject nearest before it says it;
+officials without a name (관계자) are nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hapjak.reading.drafts import Figure
+from hapjak.reading.korean.south.endings import outer_force, read_ending
+from hapjak.reading.lines import Said
+from hapjak.reading.model import Firmness
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+
+SUBJECT = re.compile(
+    r"(?:\([^()]{1,30}\))?\s?(?:은|는|이|가|께서는?|도)(?=[\s,“\"])|\s?(?:역시|또한)\s"
+)
+QUOTE = re.compile(r"[“\"]([^“”\"]{4,900})[”\"]")
+NOBODY = re.compile(
+    r"(?:관계자|측|담당자|참석자들|위원들|의원들|[가-힣]{2,6}(?:도|시|군|구|청|부|원|재단|대학교|병원|공사))(?:은|는|이|가)\s[^“\"]{0,40}$|(?:^|\s)(?:도|시|군|구)는\s[^“\"]{0,40}$"
+)
+GOES_ON = re.compile(
+    r"(?:그는|그녀는|또한?|아울러|이와 함께|이어서?|이어|특히|그러면서|더불어|나아가|덧붙여|끝으로|마지막으로)[\s,]"
+)
+LETS_US = re.compile(r"[가-힣]자고 (?:했|하였|뜻을 모았|다짐했|약속했)다\.?$")
+PIECE = re.compile(r"[^.!?]+(?:[.!?]|$)")
+JOINT = re.compile(
+    r"(?:협약|협정|합의|양해각서|의향서|MOU|합의서|결연|계획서|선언)[^.]{0,14}(?:따라|통해|의거|근거|계기로|바탕으로|으로)\s|이에 따라|^(?:세부적으로|구체적으로|주요 (?:협약|협력|합의) 내용)"
+    r"|(?:양|두)\s?(?:기관|지역|도시|도·성|시|측|대학|의회|지자체|지방정부|단체|지방의회|시·군|도시|병원|나라)(?:은|는|이|가)|양측은|양 측은|양 [가-힣·]{1,6}[은는]"
+)
+
+
+def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
+    """All that is said or told, in order."""
+    latest: Figure | None = None
+    for sentence in sentences:
+        quotes = list(QUOTE.finditer(sentence.text))
+        about = subjects(sentence, people)
+        said = [quote for quote in quotes if _is_speech(sentence.text, quote)]
+        if not said:
+            yield from _told(sentence, about)
+            continue
+        for number, quote in enumerate(said):
+            speaker = _speaker(sentence, quote, about, latest)
+            latest = speaker
+            behind = sentence.text[
+                quote.end() : said[number + 1].start() if number + 1 < len(said) else None
+            ]
+            yield from _inner(sentence, quote, speaker, behind)
+
+
+def subjects(sentence: Sentence, people: People) -> list[tuple[int, Figure]]:
+    """People who are subjects in a sentence, with the place behind their particle."""
+    found: dict[int, Figure] = {}
+    for _, end, person in people.places(sentence.start, sentence.end):
+        match = SUBJECT.match(sentence.text, end - sentence.start)
+        if match:
+            found[match.end()] = person
+    return sorted(found.items())
+
+
+def _is_speech(text: str, quote: re.Match[str]) -> bool:
+    """A verb of report follows; a title of a forum in marks is no speech."""
+    return (
+        bool(
+            re.match(
+                r"\s?(?:이?라|이?라는|이?라며|며|면서|고|[은는을를]?\s?이?라고|라고|는)",
+                text[quote.end() : quote.end() + 6],
+            )
+        )
+        and len(quote[1]) >= 8
+    )
+
+
+def _speaker(
+    sentence: Sentence,
+    quote: re.Match[str],
+    about: list[tuple[int, Figure]],
+    latest: Figure | None,
+) -> Figure | None:
+    before = [person for end, person in about if end <= quote.start() + 1]
+    nobody = NOBODY.search(sentence.text[: quote.start()])
+    if before and not (nobody and not about):
+        return before[-1]
+    if nobody:
+        return None
+    named = GOES_ON.match(sentence.text) or not about
+    return latest if named else None
+
+
+def _inner(
+    sentence: Sentence, quote: re.Match[str], speaker: Figure | None, behind: str
+) -> Iterator[Said]:
+    """The sentences of a quotation; the verb outside lends its force to the last."""
+    pieces = list(PIECE.finditer(quote[1]))
+    for number, piece in enumerate(pieces):
+        lent = outer_force(behind) if number == len(pieces) - 1 else None
+        ending = read_ending(piece[0], lent)
+        start = quote.start(1) + piece.start()
+        begin = sentence.start + start + len(piece[0]) - len(piece[0].lstrip())
+        stop = sentence.start + start + ending.end
+        if stop > begin:
+            yield Said(begin, stop, speaker, ending.firmness, False, sentence)
+
+
+def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]:
+    """A sentence of the narrative; present tense is agreed where an instrument or both sides speak."""
+    ending = read_ending(sentence.text)
+    firmness = ending.firmness
+    if firmness is None and ending.plain and JOINT.search(sentence.text[:80]):
+        firmness = Firmness.AGREEMENT
+    if firmness is Firmness.PROPOSAL and not about and LETS_US.search(sentence.text):
+        firmness = Firmness.AGREEMENT  # 도모하자고 했다, among the terms of an instrument (rule 8)
+    asked = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)
+    speaker = about[0][1] if about and (ending.spoken or asked) else None
+    begin = about[0][0] if about and about[0][0] < 60 else 0
+    yield Said(
+        sentence.start + begin,
+        sentence.start + max(ending.end, begin),
+        speaker,
+        firmness,
+        False,
+        sentence,
+    )

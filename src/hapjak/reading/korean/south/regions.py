@@ -41,6 +41,10 @@ BEFORE_HEAD = re.compile(
 GLUED = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|[도현](?=지사)))(?:장|지사){AFTER}"
 )
+# two of a kind that act together: 해솔도와 칭란성은
+TOGETHER = re.compile(
+    rf"{BEFORE}(?P<name>[가-힣]{{2,6}}(?:성|시|도|군|주|현))[과와]\s(?:[가-힣]{{2,5}}\s)?(?P<other>[가-힣]{{2,6}}(?:성|시|도|군|주|현))(?:은|는|이|가|간)[\s,]"
+)
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군)){AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
@@ -172,11 +176,18 @@ def _apart(text: str) -> Iterator[Region]:
 
 def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     """Places of no table that a country or an office beside them gives away."""
-    for pattern in (BEHIND_COUNTRY, BEFORE_HEAD, GLUED):
+    framed = (
+        (BEHIND_COUNTRY, "name"),
+        (BEFORE_HEAD, "name"),
+        (GLUED, "name"),
+        (TOGETHER, "name"),
+        (TOGETHER, "other"),
+    )
+    for pattern, group in framed:
         for match in pattern.finditer(text):
-            name = match["name"]
+            name = match[group]
             if name not in known and not NO_PLACE.search(name) and _plausible(name):
-                yield Region(*match.span("name"), name, None)
+                yield Region(*match.span(group), name, None)
 
 
 def _plausible(name: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hapjak.reading.agreements import find_agreements
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues
-from hapjak.reading.drafts import Drafts, Line, assemble
+from hapjak.reading.drafts import Drafts, Instrument, Line, assemble
 from hapjak.reading.facts import Facts
 from hapjak.reading.lines import Lines, Said
 from hapjak.reading.meetings import Meetings
@@ -26,10 +28,12 @@ def read_report(
     lines: Lines,
     speeches: list[Said],
     cues: Cues,
-    meetings_of: type[Meetings] = Meetings,
+    meetings_of: Callable[..., Meetings] = Meetings,
+    instruments_of: Callable[[list[Sentence], Meetings, Cues], list[Instrument]] = find_agreements,
 ) -> Facts:
     """Meetings, then what was said at them, then what was signed.
 
+    `meetings_of` and `instruments_of` where a language reads them its own way.
     Names and wishes without any talks are no facts of talks: then all is empty.
     """
     wished = {said.sentence.start for said in speeches if said.speaker and said.firmness in WISHES}
@@ -39,7 +43,7 @@ def read_report(
         if said.speaker:
             meetings.speaks(said.speaker, said.start)
         found.extend(lines.of(said, meetings.at(said.start)))
-    instruments = find_agreements(sentences, meetings, cues)
+    instruments = instruments_of(sentences, meetings, cues)
     if not meetings.all() and not instruments:
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)

@@ -21,7 +21,7 @@ def read(text: str, origin: str = "") -> ChinesePeople:
     places = Places(text)
     offices = Offices(text, places)
     held = list(Posts(text, places, offices).read())
-    bodies = ChineseBodies(text, places, offices, homes(article, places, held))
+    bodies = ChineseBodies(text, places, offices, homes(article, places, offices, held))
     people = ChinesePeople(text, split(text), bodies, held, "zh_hans")
     bodies.name_as_printed()
     return people

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
 from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.chinese.home import OUR
 from hapjak.reading.chinese.offices import Office, Offices
 from hapjak.reading.chinese.places import Places, base_of, bounds
 from hapjak.reading.chinese.words import HAN
@@ -18,7 +19,6 @@ from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
 GOVERNMENT = ("人民政府", "政府")
-OUR = re.compile(r"(?:我|本|贵)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
 LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
 NAMING = ("公司", "集团", "银行", "大学", "学院", "研究院", "研究所", "医院", "领事馆", "大使馆")
 NO_NAME = re.compile(
@@ -58,7 +58,7 @@ class ChineseBodies(Bodies):
                 found.append(Named(place.start, place.end, self.ensure_government(place.name)))
         for match in OUR.finditer(self.text):
             own = self.home.get(match["level"])
-            if own and match[0][0] != "贵":
+            if own:
                 found.append(Named(*match.span(), self.ensure_government(own)))
         return [*found, *self._by_names()]
 

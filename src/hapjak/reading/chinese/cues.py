@@ -10,17 +10,13 @@ from hapjak.reading.model import Role
 
 TERMS = alternatives(meeting_kinds("zh"))
 CLAUSE = re.compile(r"[，；,;]")
-HELD = "举行|召开|进行|开展|举办|出席"
-
 CUES = Cues(
     language="zh",
     dates=find_dates,
-    meeting=re.compile(
-        rf"(?:(?:{HELD})了?[^，。；]{{0,16}}?"
-        rf"|(?=(?:{TERMS})(?!上|前|后|中)[^，。；]{{0,14}}(?:举行|召开|举办))"
-        rf"|(?=会见了?[^，。；]{{0,30}}一行)|(?<=[与同和])[^，。；]{{2,30}}?)(?P<term>{TERMS})(?!上|前|后|中)"
+    meeting=re.compile(rf"(?P<term>{TERMS})(?!机制|制度|办公室|框架|精神|平台|模式|纪要|室|厅)"),
+    sign=re.compile(
+        r"(?:签署|签订|互签|签下)(?!仪式|以来|的|后|前|以后)|(?:正式|举行|现场|集中)签约|签约(?=[。，])|缔结(?=友好|为?姊妹|为?友城)|结为友好|建立友好(?:省|城|市|关系)|结好"
     ),
-    sign=re.compile(r"(?:签署|签订)(?!仪式)|签约仪式"),
     stay=re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,4}?)(?:考察|访问|学习考察|逗留)?期间"),
     visit=re.compile(
         r"(?:赴|到|来|访问)(?P<place>[\u4e00-\u9fff]{2,4}?)(?:学习|进行)?(?:考察|访问|开展|，)"

@@ -27,6 +27,7 @@ DATELINE = re.compile(r"(?:电|讯|報道|报道|消息)(?![视话])")
 NUMBERED = re.compile(r"(?:[\d.第零每半]|\d，)$")
 NO_DAY = re.compile(r"[间内元本报後里子程均]|以[内来]|常|用|益|夜|前以")
 YEARS = {"今": 0, "去": -1, "明": 1, "前": -2}
+SOON = timedelta(days=10)
 HEAD = 800  # characters in which a dateline is looked for
 
 
@@ -65,7 +66,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 def _day(match: re.Match[str], published: str | None) -> DateMention:
     year = _year(match["year"], published)
     month = match["month"] and str(number_of(match["month"]))
-    first = resolve(year, month, str(number_of(match["day"])), published)
+    first = _resolved(year, month, str(number_of(match["day"])), published)
     until = None
     if match["until"] and first:
         until_month = match["until_month"] and str(number_of(match["until_month"]))
@@ -74,6 +75,16 @@ def _day(match: re.Match[str], published: str | None) -> DateMention:
         )
     end = match.start() + len(match[0].rstrip())
     return DateMention(first, until, match.start(), end)
+
+
+def _resolved(year: str | None, month: str | None, day: str, published: str | None) -> str | None:
+    """The ISO day. A day soon after the page's own date is of the same year: pages are dated early."""
+    if year is None and month and published and len(published) >= 10:
+        soon = resolve(published[:4], month, day, published)
+        late = (date.fromisoformat(published[:10]) + SOON).isoformat()
+        if soon and published[:10] < soon <= late:
+            return soon
+    return resolve(year, month, day, published)
 
 
 def _month(match: re.Match[str], published: str | None) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.places import Place, Places, provinces
 from hapjak.reading.chinese.posts import Held
 from hapjak.text.article import Article
@@ -20,14 +21,21 @@ AWAY = re.compile(
     r"(?:赴|到|访问|走访|抵达|前往|来自|与|同|和|感谢|会见|会见了|欢迎|拜访|对|邀请|出访|学习|借鉴)$"
 )
 HERE = re.compile(r"(?:来|在|驻|本报)$")
+OUR = re.compile(r"(?:我|本)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
 LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 HOLDS, PRINTS, STANDS = 9, 6, 2  # weight of a post held, of an outlet's name, of where one is
 
 Vote = tuple[str, str, int]  # level, place, weight
 
 
-def homes(article: Article, places: Places, held: list[Held]) -> dict[str, str]:
-    """The own place of a report by level, by the fullest name the text prints for it."""
+def homes(article: Article, places: Places, offices: Offices, held: list[Held]) -> dict[str, str]:
+    """The own place of a report by level, by the fullest name the text prints for it.
+
+    Only levels that the report leaves a place out of (省委, 我市) have one.
+    """
+    left_out = {office.level for office in offices.all}
+    left_out |= {post.level for run in held for post in run.posts}
+    left_out |= {match["level"] for match in OUR.finditer(places.text)}
     votes: dict[str, Counter[str]] = {}
     for level, name, weight in [
         *_by_outlet(article),
@@ -39,7 +47,7 @@ def homes(article: Article, places: Places, held: list[Held]) -> dict[str, str]:
     printed = {place.official: place.name for place in places.all}
     for level, counted in votes.items():
         (best, weight), *others = counted.most_common(2)
-        if weight > 0 and (not others or others[0][1] < weight):
+        if level in left_out and weight > 0 and (not others or others[0][1] < weight):
             found[level] = printed.get(best, best)
     return found
 
@@ -62,12 +70,13 @@ def _by_people(text: str, held: list[Held]) -> Iterator[Vote]:
     full: dict[str, set[str]] = {}
     for run in held:
         for start, end in run.names:
-            for post in run.posts:
-                name = text[start:end]
-                if post.level:
-                    elided.setdefault(name, set()).add(post.level)
-                elif post.place:
-                    full.setdefault(name, set()).add(post.place.official)
+            name = text[start:end]
+            printed = {post.place.official for post in run.posts if post.place}
+            if printed:
+                full.setdefault(name, set()).update(printed)
+            else:
+                levels = {post.level for post in run.posts if post.level}
+                elided.setdefault(name, set()).update(levels)
     for name, officials in full.items():
         for official in officials:
             level = level_of(official)
@@ -84,7 +93,7 @@ def _by_places(places: Places) -> Iterator[Vote]:
         elif HERE.search(left):
             weight = STANDS
         else:
-            weight = -STANDS if AWAY.search(left) else 1
+            weight = -1 if AWAY.search(left) else 1
         yield from _votes(place, places.codes.get(place.name), weight)
 
 

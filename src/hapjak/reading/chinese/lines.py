@@ -8,7 +8,7 @@ from functools import cache
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.chinese.cues import CUES
-from hapjak.reading.chinese.speech import ORDINAL
+from hapjak.reading.chinese.turns import ORDINAL
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.tables import read_table
 

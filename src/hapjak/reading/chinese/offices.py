@@ -23,7 +23,7 @@ COMMITTEE = re.compile(r"委(?![员托派屈内])")
 ELIDED = re.compile(r"(?:自治区|[省市县区州盟旗道])$")
 PARTY_GROUPS = ("党委", "党组")  # 某局党组书记 is a post of that office
 ELIDED_COMMITTEE = ("省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "地委")
-NOT_ELIDED = re.compile(rf"(?:[全各两本该外贵城都超跨小校园社开发新]|[{HAN}]示范|[{HAN}]开发)$")
+NOT_ELIDED = re.compile(rf"(?:[全各两本该外贵城都超跨小校园社开发新省]|[{HAN}]示范|[{HAN}]开发)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class ChinesePeople(People):
         super().__init__(text, bodies, form)
         self.own = bodies
         self._called: list[tuple[int, int, Figure]] = []
+        self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held]
         starts = [sentence.start for sentence in sentences]
         latest = -1
         for run in held:
@@ -58,6 +59,15 @@ class ChinesePeople(People):
             if run.before:
                 self._take_before(run)
         self.find_again()
+
+    def introduces(self, position: int) -> bool:
+        """Whether a place lies within the posts before a name."""
+        index = bisect_right(self._runs, (position, len(self.text))) - 1
+        return index >= 0 and position < self._runs[index][1]
+
+    def in_order(self) -> list[Figure]:
+        """Everybody in the order of first mention."""
+        return sorted(self.all(), key=lambda person: person.spans[0])
 
     def _take(self, run: Held) -> None:
         """Give a run of posts to the names behind it."""

@@ -10,36 +10,55 @@ from hapjak.reading.chinese.cues import CUES
 from hapjak.reading.chinese.dates import find_dates, today
 from hapjak.reading.chinese.home import homes
 from hapjak.reading.chinese.lines import ChineseLines
+from hapjak.reading.chinese.meetings import ChineseMeetings
 from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.chinese.places import Places
 from hapjak.reading.chinese.posts import Posts
 from hapjak.reading.chinese.printed import as_printed, plain
 from hapjak.reading.chinese.speech import speeches
+from hapjak.reading.chinese.turns import turns
 from hapjak.reading.dates import DateMention
 from hapjak.reading.facts import Facts
 from hapjak.reading.report import read_report
-from hapjak.reading.sentences import split
+from hapjak.reading.sentences import Sentence, split
 from hapjak.text.article import Article
+
+ENDS = "。！？；：”」』)）"
+TITLE = 60  # characters; longer lines are prose even without a mark
 
 
 def read_facts(article: Article) -> Facts:
     """The facts of one article; empty lists where it tells of no talks."""
     text = plain(article.text)
-    sentences = split(text)
+    sentences = prose(split(text))
     places = Places(text)
     offices = Offices(text, places)
     held = list(Posts(text, places, offices).read())
-    bodies = ChineseBodies(text, places, offices, homes(article, places, held))
+    bodies = ChineseBodies(text, places, offices, homes(article, places, offices, held))
     form = "zh_hant" if article.variety == "zh-Hant" else "zh_hans"
     people = ChinesePeople(text, sentences, bodies, held, form)
     bodies.name_as_printed()
     lines = ChineseLines(bodies, article.published)
     cues = dataclasses.replace(CUES, dates=partial(_dates, today(text, article.published)))
+    told = list(turns(sentences, people))
+    meetings = ChineseMeetings(told, bodies, people, lines, cues, article.published)
     facts = read_report(
-        article, sentences, bodies, people, lines, list(speeches(sentences, people)), cues
+        article,
+        sentences,
+        bodies,
+        people,
+        lines,
+        list(speeches(told)),
+        cues,
+        lambda *_: meetings,
     )
     return facts if text == article.text else as_printed(facts, text, article.text)
+
+
+def prose(sentences: list[Sentence]) -> list[Sentence]:
+    """Sentences without titles, captions and page furniture, which end with no mark."""
+    return [s for s in sentences if s.text[-1] in ENDS or len(s.text) >= TITLE] or sentences
 
 
 def _dates(reported: str | None, text: str, published: str | None) -> list[DateMention]:

@@ -1,8 +1,8 @@
-"""Who says what in a Chinese report, and how firmly.
+"""How firmly a Chinese report says what it says.
 
-A speaker opened by 指出, 表示 or 说 holds over the sentences that follow, without
-any quotation mark, until the next named speaker or the narrative goes on.
 Firmness stands before what it governs (希望…, 将…, 商定…), clause by clause.
+After an instrument is signed, what the narrative says will be done is a term
+of it.
 """
 
 from __future__ import annotations
@@ -10,110 +10,78 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hapjak.reading.chinese.turns import ORDINAL, SIDES, Turn
 from hapjak.reading.drafts import Figure
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
-from hapjak.reading.people import People
-from hapjak.reading.sentences import Sentence
 
-SPEECH = r"指出|表示|强调|认为|建议|提出|提议|谈到|希望|说"
-OPENS = re.compile(rf"[^。；]{{0,40}}?(?:{SPEECH})")
-NARRATIVE = re.compile(
-    r"会上|会前|会后|会议|座谈会|会谈|随后|期间|当天|当日|双方|两地|根据|记者|据悉|参加|出席|仪式|签约|\d{1,2}月\d{1,2}日|\d{1,2}日"
-)
-ORDINAL = re.compile(
-    r"(?:首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|\d{1,2}[.、．])[，、：:]?\s?"
-)
 CUE = re.compile(
-    r"(?P<hope>希望|期待|期望|盼望)|(?P<proposal>建议|提议|倡议|诚邀|邀请)"
-    r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:如下)?(?:共识|一致)|同意|议定|决定)"
-    r"|(?P<signed>签署了?|签订了?)|(?P<done>已累计|累计|已完成|已建成|已经|已)"
-    r"|(?P<intention>愿意?与|愿意?同|愿意|愿|(?<![即行率])将(?!近|来|军)|力争|计划)"
-    r"|(?P<must>(?:^|(?<=[，；：]))(?:我们|我省|我市|双方|两地|下一步|今后|还)?要(?!求|素|点|闻|件))"
+    r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，))"
+    r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:了)?(?:如下|广泛|一系列|多项|初步|重要|高度)?(?:合作)?(?:共识|一致)(?=[，：。])|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
+    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|后|以来|时|的|前|之)了?)"
+    r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
+    r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
+    r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
 )
 SEGMENT = re.compile(r"[^，；,;]+")
-OURS = re.compile(r"我们|我省|我市|我州|本省|全省|全市")
+OURS = re.compile(r"我们|我省|我市|我州|我县|我区|我方|本省|全省|全市|全州")
 WHO = re.compile(
-    r"(?:双方|两地|两省市|两省|我们|与会双方|各方)?(?:能够|能|可以|继续|进一步|共同)*[：:，]?"
+    rf"(?:(?:{SIDES}|我们|与会双方)|(?:能够|能|可以|继续|进一步|共同|今后|以此为契机|一如既往地?|会|各自|在今后的?工作中))*[：:，]?"
 )
-PRAISE = re.compile(r"感谢|欢迎|祝贺|成就|成绩|肯定|高度评价|表示敬意")
+PRAISE = re.compile(r"感谢|祝贺|成就|成绩|肯定|高度评价|敬意|慰问|可喜|赞赏")
+BY_INSTRUMENT = re.compile(
+    rf"(?:根据|按照|依据|依照|基于)[^，。]{{0,24}}(?:协议|备忘录|协定|意向书|合同|纪要|方案|约定|内容)|(?:协议|备忘录|协定|意向书|合同|纪要)[^，。]{{0,6}}(?:约定|明确|提出|规定|指出|议定|内容)|(?:{SIDES})(?:约定|商定|议定|一致同意|同意)"
+)
+SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
 
-def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
+def speeches(turns: list[Turn]) -> Iterator[Said]:
     """All that is said or told, in order."""
-    holder: Figure | None = None
     firmness: Firmness | None = None
-    for sentence in sentences:
-        opened = speaker_of(sentence, people)
-        begin = sentence.start
-        if opened:
-            holder, firmness = opened[0], None
-            begin = opened[1]
-        elif holder and ends_speech(sentence, people):
-            holder, firmness = None, None
+    speaker: Figure | None = None
+    signed = False
+    for turn in turns:
+        sentence = turn.sentence
+        told = turn.begin is None
+        begin = sentence.start if turn.begin is None else turn.begin
+        if turn.speaker is not speaker or told or begin != sentence.start:
+            firmness = None
+        speaker = turn.speaker
         ordinal = ORDINAL.match(sentence.text, begin - sentence.start)
-        inherited = firmness if ordinal and holder else None
-        for said in units(sentence, begin, holder, inherited):
+        inherited = firmness if ordinal and not told else None
+        terms = told and (signed or BY_INSTRUMENT.search(sentence.text) is not None)
+        for said in _units(turn, begin, inherited, terms):
             firmness = said.firmness or firmness
             yield said
+        signed = signed or (told and SIGNED.search(sentence.text) is not None)
 
 
-def speaker_of(sentence: Sentence, people: People) -> tuple[Figure, int] | None:
-    """Who opens a speech in a sentence, and where their words begin.
-
-    A wish verb (希望) opens and is kept; other verbs of speech are left out.
-    """
-    for start, end, person in people.places(sentence.start, sentence.end)[:1]:
-        after = end - sentence.start
-        if start - sentence.start > 30 or sentence.text[after : after + 1] == "、":
-            continue
-        verb = re.compile(SPEECH).search(sentence.text, after, after + 46)
-        if verb and "。" not in sentence.text[after : verb.start()]:
-            keep = verb[0] in ("希望", "建议", "提议")
-            return person, sentence.start + (verb.start() if keep else verb.end())
-    return None
-
-
-def ends_speech(sentence: Sentence, people: People) -> bool:
-    """Whether the narrative goes on: somebody else acts, or the scene changes."""
-    if ORDINAL.match(sentence.text):
-        return False
-    named = people.named(sentence.start, sentence.start + min(20, len(sentence.text)))
-    scene = NARRATIVE.match(sentence.text)
-    if scene and scene[0] in ("双方", "两地"):
-        return bool(re.search(r"一致|商定|签署|签订|达成", sentence.text))
-    return bool(named or scene)
-
-
-def units(
-    sentence: Sentence, begin: int, speaker: Figure | None, inherited: Firmness | None
-) -> Iterator[Said]:
+def _units(turn: Turn, begin: int, inherited: Firmness | None, terms: bool) -> Iterator[Said]:
     """Stretches of one firmness, each from its cue to the next cue or the sentence's end."""
+    sentence, offset = turn.sentence, turn.sentence.start
     firmness = inherited
     start = begin if inherited else None
-    offset = sentence.start
     for match in SEGMENT.finditer(sentence.text, begin - offset):
         cue = first_cue(sentence.text, match.start(), match.end())
         if cue is None:
             continue
         if firmness and start is not None and offset + cue[1] > start:
-            yield from said(sentence, start, offset + match.start(), speaker, firmness, inherited)
+            yield from _said(turn, start, offset + match.start(), firmness, inherited, terms)
         firmness, start = cue[0], offset + cue[2]
     if firmness and start is not None:
-        yield from said(sentence, start, sentence.end, speaker, firmness, inherited)
+        yield from _said(turn, start, sentence.end, firmness, inherited, terms)
 
 
-def said(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    speaker: Figure | None,
-    firmness: Firmness,
-    inherited: Firmness | None,
+def _said(
+    turn: Turn, start: int, end: int, firmness: Firmness, inherited: Firmness | None, terms: bool
 ) -> Iterator[Said]:
-    told = firmness in (Firmness.AGREEMENT, Firmness.SIGNED, Firmness.DONE)
-    if end > start and (speaker or told):
-        yield Said(start, end, speaker, firmness, inherited is firmness, sentence)
+    """One stretch; in narrative only what both sides do, and terms of an instrument."""
+    told = turn.begin is None
+    if terms and firmness in (Firmness.INTENTION, Firmness.HOPE, Firmness.PROPOSAL):
+        firmness = Firmness.AGREEMENT
+    spoken = turn.speaker is not None or not told
+    if end > start and (spoken or firmness not in (Firmness.HOPE, Firmness.PROPOSAL)):
+        yield Said(start, end, turn.speaker, firmness, inherited is firmness, turn.sentence)
 
 
 def first_cue(text: str, start: int, end: int) -> tuple[Firmness, int, int] | None:

@@ -88,7 +88,16 @@ class ChineseBodies(Bodies):
         return body
 
     def name_as_printed(self) -> None:
-        """A body is called by the fullest of its names that the text prints."""
+        """A body is called by the fullest of its names that the text prints.
+
+        A government by its place, unless 人民政府 stands in the prose itself.
+        """
+        for office in self.offices.all:
+            body = self.of_office(office) if office.place and office.stem in GOVERNMENT else None
+            titled = self.text.rfind("《", 0, office.start) > self.text.rfind("》", 0, office.start)
+            if body is not None and not titled:
+                full = self.text[office.start : office.end]
+                body.name = max(body.name, full, key=len)
         for body in self.all():
             if body.spans and body.name not in self.text:
                 body.name = max((self.text[a:b] for a, b in body.spans), key=len)

@@ -244,8 +244,13 @@ class ChineseMeetings(Meetings):
         known = self._same(meeting)
         if known is not None:
             self._join(known, meeting)
-        elif len(meeting.parties) > 1 or meeting.people or not self._found:
+        elif len(meeting.parties) > 1 or meeting.people or not self._meetings_proper():
+            if not meeting.parties and self._found:
+                meeting.parties = list(self._found[-1].parties)  # 两省举行座谈会
             self._found.append(meeting)
+
+    def _meetings_proper(self) -> list[Encounter]:
+        return [meeting for meeting in self._found if meeting is not self._visit]
 
     def _same(self, meeting: Encounter) -> Encounter | None:
         """The meeting told of before that this mention is, if it is none of its own."""

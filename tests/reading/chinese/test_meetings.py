@@ -1,0 +1,63 @@
+"""Meetings of invented Chinese reports: kind, day, parties, and the visit around."""
+
+from __future__ import annotations
+
+import pytest
+
+from hapjak.reading.rules import read_bytes
+
+PUBLISHED = "2021-05-13"
+
+
+def meetings(text: str) -> list[tuple[str, str | None, list[str]]]:
+    reading = read_bytes(text.encode(), "a.txt", published=PUBLISHED)
+    names = {body.id: body.name for body in reading.organisations}
+    return [(m.kind.value, m.date, [names[p] for p in m.parties]) for m in reading.meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "5月12日，吉林省省长王一明在长春会见浙江省省长李二川一行。",
+            [("talks", "2021-05-12", ["吉林省", "浙江省"])],
+        ),
+        (
+            "昨天，吉林省与浙江省在长春签署合作框架协议。",
+            [("signing", "2021-05-12", ["吉林省", "浙江省"])],
+        ),
+        (
+            "12日，浙江省人民政府与新云集团有限公司在杭州签署战略合作协议。浙江省省长李二川会见新云集团有限公司董事长赵三。",
+            [("signing", "2021-05-12", ["浙江省人民政府", "新云集团有限公司"])],
+        ),
+        (
+            "5月10日至12日，吉林省委书记王一明率吉林省党政代表团赴浙江省考察。12日，两省在杭州举行座谈会。浙江省委书记李二川主持座谈会并讲话。",
+            [
+                ("visit", "2021-05-10", ["吉林省", "浙江省"]),
+                ("talks", "2021-05-12", ["吉林省", "浙江省"]),
+            ],
+        ),
+        (
+            "5月12日，吉林省与韩国江原道举行视频会议，吉林省副省长王一明、江原道副知事金民秀出席。",
+            [("call", "2021-05-12", ["吉林省", "江原道"])],
+        ),
+        (
+            "近日，长春市商务局局长王一明与杭州市商务局局长李二川座谈。",
+            [("talks", None, ["长春市商务局", "杭州市商务局"])],
+        ),
+    ],
+)
+def test_a_meeting_has_its_day_and_who_met(text, expected):
+    assert meetings(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "吉林省气象台12日发布消息，长春市今天有雨，吉林省将加强协作应对。",
+        "长春市举办马拉松比赛，副市长王一明鸣枪发令。",
+        "联席会议制度建立以来，吉林省粮食产量稳步提高。",
+    ],
+)
+def test_no_talks_are_found_where_none_are_told(text):
+    assert meetings(text) == []

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
 from hapjak.reading.korean.words import BEFORE
+from hapjak.reading.tables import read_table
 
 LEVELS = (
     "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|성|시|도|주|현|구|군"
@@ -105,10 +106,27 @@ def _home(name: str) -> bool:
     return found is None or found.code.startswith("CN")
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the tables; `full` is the name with its level, itself where it is one."""
+
+    code: str
+    level: str
+    full: str
+
+
 @cache
-def _known() -> dict[str, territories.Territory]:
-    """All names of the table in both varieties; Chinese-Korean first."""
-    return dict(territories.names("ko-KR")) | dict(territories.names("ko-CN"))
+def _known() -> dict[str, Known]:
+    """All names of the tables; Chinese-Korean spellings come first."""
+    found: dict[str, Known] = {}
+    for form in ("ko-CN", "ko-KR"):
+        for name, territory in territories.names(form).items():
+            whole = name == territory.names[form] or _has_level(name, territory)
+            full = name if whole else territory.names["ko-CN"]
+            found.setdefault(name, Known(territory.code, territory.level, full))
+    for row in read_table("places.ko-CN.tsv"):
+        found.setdefault(row["name"], Known(row["code"], row["level"], row["name"]))
+    return found
 
 
 @cache
@@ -128,14 +146,12 @@ def find_places(text: str, variety: str) -> Places:
         glued = text[max(0, start - 3) : start].endswith(PREFIXES)
         if "가" <= before <= "힣" and not glued:
             continue
-        name, territory = names[index], _known()[names[index]]
-        if name in (territory.names["ko-CN"], territory.names["ko-KR"]) or _has_level(
-            name, territory
-        ):
-            codes[name] = territory.code
+        name, known = names[index], _known()[names[index]]
+        if known.full == name:
+            codes[name] = known.code
             stands.append((start, name))
-        elif territory.level != "country":
-            short.append((start, end, territory.names["ko-CN"]))
+        elif known.level != "country":
+            short.append((start, end, known.full))
     codes |= dict.fromkeys(_unknown(text, variety, codes))
     unknown = [name for name, code in codes.items() if code is None]
     if unknown:

@@ -1,1 +1,1 @@
-"""What is Chinese-Korean's own in its reports of talks: long sentences, and what is a slogan in them."""
+"""What is Chinese-Korean's own in its reports of talks: posts before names, long speeches, closed chains."""

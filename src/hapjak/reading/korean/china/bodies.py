@@ -1,6 +1,6 @@
 """The bodies of government, party and economy that a Korean report names.
 
-A name is told by how it ends (`data/bodies.ko.tsv`) and by what it begins
+A name is told by how it ends (`data/bodies.ko-CN.tsv`) and by what it begins
 with: a place (길림성외사판공실), the level of a place left unnamed (주상무국,
 성당위), or any name (연변대학). Chains are mostly written as one word; where a
 report parts them (길림성 외사판공실), the parts are joined again.
@@ -14,7 +14,7 @@ from functools import cache
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.places import PREFIXES, base_of, find_places
+from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
 from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
@@ -42,14 +42,14 @@ class Tail:
 
 
 @cache
-def _tails(variety: str) -> dict[str, Tail]:
-    rows = (row for row in read_table("bodies.ko.tsv") if row["variety"] in ("", variety))
+def _tails() -> dict[str, Tail]:
+    rows = read_table("bodies.ko-CN.tsv")
     return {row["tail"]: Tail(row["tail"], row["kind"], row["where"]) for row in rows}
 
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in read_table("words.ko.tsv") if row["list"] == name)
+    return tuple(row["word"] for row in read_table("words.ko-CN.tsv") if row["list"] == name)
 
 
 @cache
@@ -67,13 +67,12 @@ def _embassy() -> re.Pattern[str]:
     )
 
 
-class KoreanBodies(Bodies):
+class ChinaBodies(Bodies):
     """The bodies of a Korean text."""
 
-    def __init__(self, text: str, variety: str) -> None:
-        self._tails = _tails(variety)
-        self._elides = variety == "ko-CN"  # the South always names the place
-        self._where = find_places(text, variety)
+    def __init__(self, text: str) -> None:
+        self._tails = _tails()
+        self._where = find_places(text)
         self._missions: dict[str, Body] = {}  # embassies and consulates by country
         super().__init__(text, dict(self._where.codes), base_of)
         self._local_firms()
@@ -99,7 +98,7 @@ class KoreanBodies(Bodies):
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
-        country = self.country(word, start) if self._elides else None
+        country = self.country(word, start)
         if country or len(word) < 2 or (word[1:] == "위" and word[0] not in LEVEL_WORDS):
             return country
         body = self._of_a_place(word, start) or self._elided(word, start)
@@ -121,7 +120,7 @@ class KoreanBodies(Bodies):
         return body
 
     def is_place(self, name: str) -> bool:
-        return super().is_place(name) or (self._elides and self._where.is_known(name))
+        return super().is_place(name) or self._where.is_known(name)
 
     def is_country(self, word: str) -> bool:
         return word in countries()
@@ -217,7 +216,7 @@ class KoreanBodies(Bodies):
 
     def _elided(self, word: str, start: int) -> Body | None:
         """성당위, 주인대, 시상무국: the place's name is left out."""
-        if not self._elides or word[0] not in LEVEL_WORDS or len(word) < 2:
+        if word[0] not in LEVEL_WORDS or len(word) < 2:
             return None
         tail = self._place_tail(word[1:], elided=True)
         if tail is None:

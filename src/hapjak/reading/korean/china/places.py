@@ -24,20 +24,13 @@ NATIONS = "조선족|만족|몽골족|몽고족|회족|장족|쫭족|위글족|�
 PREFIXES = ("중공", *GLUED.split("|"))
 
 
-@cache
-def _unknown_place(variety: str) -> re.Pattern[str]:
-    """An unknown name is a place if a body or an office stands on it.
-
-    Chinese-Korean names no 도 that the table has not: 왕일도지사 is 왕일, a governor.
-    """
-    levels = LEVELS if variety == "ko-KR" else LEVELS.replace("|도|", "|")
-    return re.compile(
-        rf"(?:중공\s?|{BEFORE}(?:{GLUED})?)(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{levels}))"
-        r"(?=\s?(?:당위원회|당위|위원회|인민정부|인민위원회|정부|인대|정협|대표단|의회|지도자|상무청"
-        r"|청에서|청을|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
-    )
-
-
+# An unknown name is a place if a body or an office stands on it. Every 도 is in the tables.
+OPEN_LEVELS = LEVELS.replace("|도|", "|")
+UNKNOWN = re.compile(
+    rf"(?:중공\s?|{BEFORE}(?:{GLUED})?)(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{OPEN_LEVELS}))"
+    r"(?=\s?(?:당위원회|당위|위원회|인민정부|인민위원회|정부|인대|정협|대표단|의회|지도자|상무청"
+    r"|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
+)
 NO_PLACE = (
     "중국공산", "각성", "각시", "각현", "각구", "해당", "당시", "동시", "역시", "다시", "전성", "전시",
     "우리", "일시", "중앙", "중요", "주요", "필요", "지구", "연구", "도구", "요구", "기구", "친구",
@@ -135,7 +128,7 @@ def _matcher() -> tuple[list[str], AhoCorasick]:
     return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
-def find_places(text: str, variety: str) -> Places:
+def find_places(text: str) -> Places:
     """The places of a text. A short name counts only as what may stand for a full one."""
     codes: dict[str, str | None] = {}
     stands: list[tuple[int, str]] = []
@@ -152,7 +145,7 @@ def find_places(text: str, variety: str) -> Places:
             stands.append((start, name))
         elif known.level != "country":
             short.append((start, end, known.full))
-    codes |= dict.fromkeys(_unknown(text, variety, codes))
+    codes |= dict.fromkeys(_unknown(text, codes))
     unknown = [name for name, code in codes.items() if code is None]
     if unknown:
         found = AhoCorasick(unknown).find_matches_as_indexes(text)
@@ -160,9 +153,9 @@ def find_places(text: str, variety: str) -> Places:
     return Places(codes, tuple(sorted(stands)), tuple(short))
 
 
-def _unknown(text: str, variety: str, known: Mapping[str, str | None]) -> list[str]:
+def _unknown(text: str, known: Mapping[str, str | None]) -> list[str]:
     """Names of no table that a body or an office stands on."""
-    names = dict.fromkeys(match["name"] for match in _unknown_place(variety).finditer(text))
+    names = dict.fromkeys(match["name"] for match in UNKNOWN.finditer(text))
     return [
         name
         for name in names

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
-from hapjak.hanja import hangul_surnames
+from hapjak.hanja import tables
 from hapjak.reading.korean.words import PARTICLES, has_final
 from hapjak.reading.tables import read_table
 
 NAME_ENDS = ("은", "가", "도", "로", "만", "인", "과", "의")  # syllables that names end in as well
 GLOSS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
-NO_NAME = frozenset(row["word"] for row in read_table("words.ko.tsv") if row["list"] == "no name")
+NO_NAME = frozenset(
+    row["word"] for row in read_table("words.ko-CN.tsv") if row["list"] == "no name"
+)
 NO_NAME_ENDS = tuple(
-    row["word"] for row in read_table("words.ko.tsv") if row["list"] == "no name end"
+    row["word"] for row in read_table("words.ko-CN.tsv") if row["list"] == "no name end"
 )
 BY_LENGTH = tuple(sorted(PARTICLES, key=len, reverse=True))
 AFTER_FINAL = frozenset(("이", "은", "을", "과", "으로", "이며", "이자", "과의", "과는"))
@@ -46,18 +49,25 @@ def _fits(last: str, particle: str) -> bool:
     return particle not in AFTER_VOWEL or not has_final(last)
 
 
-def is_name(word: str, south: bool, glossed: bool) -> bool:
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames as they are read: all of China by the hanja, and those of Korea."""
+    return (
+        frozenset(reading for reading, _ in tables.surnames().values()) | tables.korean_surnames()
+    )
+
+
+def is_name(word: str, glossed: bool = False) -> bool:
     """Whether a word can be a person's name: by surname and length, or by its hanja."""
     if word in NO_NAME or not re.fullmatch(r"[가-힣]{2,6}", word):
         return False
     if glossed:
         return True
-    if not south and word.endswith(NO_NAME_ENDS):
+    if word.endswith(NO_NAME_ENDS):
         return False
-    surnames = hangul_surnames()
-    if (len(word) in (2, 3) and word[0] in surnames) or (len(word) == 4 and word[:2] in surnames):
-        return True
-    return south and 3 <= len(word) <= 6 and word[0] in surnames
+    return (len(word) in (2, 3) and word[0] in surnames()) or (
+        len(word) == 4 and word[:2] in surnames()
+    )
 
 
 def may_be_foreign(word: str) -> bool:

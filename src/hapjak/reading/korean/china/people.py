@@ -13,9 +13,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from hapjak.reading.drafts import Body, PostHeld
-from hapjak.reading.korean.bodies import KoreanBodies
-from hapjak.reading.korean.names import GLOSS, is_name, may_be_foreign, stems
-from hapjak.reading.korean.titles import HEADS, LIST_JOINS, glued, part, titles
+from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.names import GLOSS, is_name, may_be_foreign, stems
+from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, titles
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form, is_traditional
@@ -82,23 +82,19 @@ class Run:
         return any(post.tail.startswith("들") or post.title in HEADS for post in self.posts)
 
 
-class KoreanPeople(People):
+class ChinaPeople(People):
     """The people of a Korean text."""
 
-    bodies: KoreanBodies
+    bodies: ChinaBodies
     before = BEFORE
     after = rf"(?:{LATER_TITLE})?{AFTER}"
 
-    def __init__(
-        self, text: str, sentences: list[Sentence], bodies: KoreanBodies, variety: str
-    ) -> None:
-        self._south = variety == "ko-KR"
+    def __init__(self, text: str, sentences: list[Sentence], bodies: ChinaBodies) -> None:
         self._words = sorted(set(re.findall("[가-힣]+", text)))
-        super().__init__(text, bodies, "ko_kr" if self._south else "ko_cn")
+        super().__init__(text, bodies, "ko_cn")
         for sentence in sentences:
             self._read(sentence)
-        if not self._south:
-            self._drop_leaders()
+        self._drop_leaders()
         self._settle_sides()
         self.find_again()
 
@@ -114,7 +110,7 @@ class KoreanPeople(People):
         for person in self.all():
             held = [post.body for post in person.posts if post.body]
             assembly = held and all(b.kind is OrganisationKind.LEGISLATURE for b in held)
-            if held and not self._south and (assembly or not (person.side and person.side.spans)):
+            if held and (assembly or not (person.side and person.side.spans)):
                 person.side = held[0]
 
     def _read(self, sentence: Sentence) -> None:
@@ -131,7 +127,7 @@ class KoreanPeople(People):
                 continue
             self._glued_name(tokens[index], sentence.start)
             index += 1
-        if not self._south and PRESENT.search(sentence.text):
+        if PRESENT.search(sentence.text):
             self._without_posts(tokens)
 
     # Posts
@@ -161,7 +157,7 @@ class KoreanPeople(People):
         if index >= len(tokens) or tokens[index].text not in COMMAS or posts[-1].tail:
             return index
         before = self._name_before(Run(tuple(posts), first, first, closed=False), tokens)
-        return index if before or self._south else index + 1
+        return index if before else index + 1
 
     def _next_post(self, tokens: list[Token], index: int, begin: int) -> tuple[Post | None, int]:
         """A further post of the same person, its body passed."""
@@ -177,20 +173,20 @@ class KoreanPeople(People):
     def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
         """The post that a token is, or ends in."""
         token = tokens[index]
-        parted = part(token.text, self._south)
-        if parted and not parted[0]:
-            _, title, tail = parted
+        parted = part(token.text)
+        if parted:
+            title, tail = parted
             end = token.end - len(tail)
             named = self.bodies.before(token.start, begin)
             if named:
                 return Post(title, named.body, named.start, end, tail)
             country = self._country(tokens, index)
             return country or Post(title, None, self._elided_start(tokens, index), end, tail)
-        return self._on_body(token, parted)
+        return self._on_body(token)
 
-    def _on_body(self, token: Token, parted: tuple[str, str, str] | None) -> Post | None:
+    def _on_body(self, token: Token) -> Post | None:
         """갑성당서기, 성위서기, 제주도지사: a title on its body."""
-        for prefix, short, tail in (parted,) if parted else glued(token.text):
+        for prefix, short, tail in glued(token.text):
             body = self.bodies.of_word(prefix, token.start)
             if body is None:
                 continue
@@ -201,15 +197,15 @@ class KoreanPeople(People):
     def _country(self, tokens: list[Token], index: int) -> Post | None:
         """한국 총령사: a country's own office, with the words for where it is stationed."""
         before = tokens[index - 1] if index else None
-        parted = part(tokens[index].text, self._south)
-        if before is None or parted is None or self._south:
+        parted = part(tokens[index].text)
+        if before is None or parted is None:
             return None
         body = self.bodies.country(before.text, before.start)
         if body is None:
             return None
         stationed = STATIONED.search(self.text, max(0, before.start - 12), before.start)
         start = stationed.start() if stationed else before.start
-        return Post(parted[1], body, start, tokens[index].end - len(parted[2]), parted[2])
+        return Post(parted[0], body, start, tokens[index].end - len(parted[1]), parted[1])
 
     def _elided_start(self, tokens: list[Token], index: int) -> int:
         """Where a post with an elided body (성당위) begins."""
@@ -265,38 +261,36 @@ class KoreanPeople(People):
         post = run.posts[0]
         doubtful = post.body is None and post.title in AMBIGUOUS and post.tail in OBJECTS
         known = before[0] in self.by_name or self._body_before(before[1], run) is not None
-        return doubtful and not known and not self._south
+        return doubtful and not known
 
     def _prefers(self, before: tuple[str, Token], run: Run) -> bool:
         """Whether a post that names may stand on both sides of belongs to the one before it."""
-        if self._south or before[0] in self.by_name:
+        if before[0] in self.by_name:
             return True
         bare = run.posts[0].body is None
         return bare and self._body_before(before[1], run) is not None
 
     def _body_before(self, token: Token, run: Run) -> Body | None:
         """SK그룹 서진우 부회장: the body before a name, where the post has none."""
-        if run.posts[0].body is not None or self._south:
+        if run.posts[0].body is not None:
             return None
         named = self.bodies.before(token.start, max(0, token.start - 40))
         return named.body if named else None
 
     def _name(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
         """The name that a token begins with, if it is one."""
-        if index >= len(tokens) or part(tokens[index].text, self._south):
+        if index >= len(tokens) or part(tokens[index].text):
             return None
         token = tokens[index]
         gloss = tokens[index + 1].gloss if index + 1 < len(tokens) else ""
         glossed = bool(GLOSS.match(gloss))
-        abroad = not self._south and any(
-            p.body and self.bodies.is_abroad(p.body) for p in run.posts
-        )
+        abroad = any(p.body and self.bodies.is_abroad(p.body) for p in run.posts)
         if abroad and (found := self._foreign(tokens, index, run)):
             return found
         for stem in stems(token.text, self._stands_alone):
-            if not self.bodies.is_place(stem) and is_name(stem, self._south, glossed):
+            if not self.bodies.is_place(stem) and is_name(stem, glossed):
                 return stem, token
-        return None if self._south or run.heads else self._foreign(tokens, index, run)
+        return None if run.heads else self._foreign(tokens, index, run)
 
     def _foreign(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
         """A name without a surname of here: 마류시츠끼·블라디미르 일행, 시다 츠네요시를, 파음조로."""
@@ -335,13 +329,13 @@ class KoreanPeople(People):
             index -= 1
         if index >= 0 and tokens[index].gloss:
             index -= 1
-        abroad = index > 0 and not self._south and self.bodies.is_country(tokens[index].text)
+        abroad = index > 0 and self.bodies.is_country(tokens[index].text)
         index -= abroad
-        if index < 0 or part(tokens[index].text, self._south):
+        if index < 0 or part(tokens[index].text):
             return None
         token = tokens[index]
         gloss = tokens[index + 1].gloss
-        named = is_name(token.text, self._south, bool(GLOSS.match(gloss)))
+        named = is_name(token.text, bool(GLOSS.match(gloss)))
         if not (named or (abroad and may_be_foreign(token.text))):
             return None
         if any(s in self.by_name for s in stems(token.text, self._stands_alone) if s != token.text):
@@ -352,10 +346,8 @@ class KoreanPeople(People):
 
     def _glued_name(self, token: Token, begin: int) -> None:
         """왕일성장은: a post glued behind a name."""
-        if self._south:
-            return
         for name, title, _ in glued(token.text):
-            fits = is_name(name, south=False, glossed=False) and not self.bodies.is_place(name)
+            fits = is_name(name) and not self.bodies.is_place(name)
             if not fits or (len(name) == 2 and name not in self.by_name):
                 continue
             named = self.bodies.before(token.start, begin)
@@ -371,7 +363,7 @@ class KoreanPeople(People):
         found: list[tuple[str, Token]] = []
         for index in range(0, len(tokens), 2):
             stem = stems(tokens[index].text, self._stands_alone)[0]
-            if len(stem) not in (2, 3) or not is_name(stem, south=False, glossed=False):
+            if len(stem) not in (2, 3) or not is_name(stem):
                 break
             found.append((stem, tokens[index]))
             if index + 1 >= len(tokens) or tokens[index + 1].text not in COMMAS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,9 +10,6 @@ from hapjak.reading.tables import read_table
 
 JOINS = ("이며", "이자", "이고", "이면서", "들인", "인", "들", "겸", "")
 LIST_JOINS = ("이며", "이자", "이고", "이면서", "겸")  # another post of the same person follows
-DEPARTMENT = re.compile(
-    r"[가-힣]{2,12}(?:과장|국장|청장|실장|본부장|팀장|처장|위원장|부장|회장|원장|주임|비서장)$"
-)
 HEADS = frozenset(
     {"지도자", "책임자", "대표", "관계자", "위원"}
 )  # govern all names up to the next post
@@ -25,7 +21,7 @@ _LONGEST_TAIL = max(map(len, _TAILS))
 @cache
 def titles() -> dict[str, str]:
     """Titles with the kind of body they belong to."""
-    return {row["title"]: row["kind"] for row in read_table("posts.ko.tsv")}
+    return {row["title"]: row["kind"] for row in read_table("posts.ko-CN.tsv")}
 
 
 def tails(token: str) -> Iterator[tuple[str, str]]:
@@ -37,17 +33,13 @@ def tails(token: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def part(token: str, south: bool) -> tuple[str, str, str] | None:
-    """A word as (place before the title, title, what hangs on it); None if it is no post."""
+def part(token: str) -> tuple[str, str] | None:
+    """A word as (title, what hangs on it); None if it is no post."""
     if not _may_be_post(token):
         return None
     for stem, tail in tails(token):
         if stem in titles():
-            return "", stem, tail
-        if south and stem.endswith("도지사") and 2 <= len(stem) - 2 <= 6 and stem != "도지사":
-            return stem[:-2], "도지사", tail
-        if south and DEPARTMENT.fullmatch(stem):
-            return "", stem, tail
+            return stem, tail
     return None
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hapjak.reading.drafts import Figure
-from hapjak.reading.korean.endings import Ending, read_ending
-from hapjak.reading.korean.titles import part
+from hapjak.reading.korean.china.endings import Ending, read_ending
+from hapjak.reading.korean.china.titles import part
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
 from hapjak.reading.people import People
@@ -74,8 +74,8 @@ def _after_subject(rest: str) -> int | None:
         if word is None:
             return None
         position = word.end()
-        parted = part(word[1], south=True)
-        if parted and parted[2] in SUBJECT:
+        parted = part(word[1])
+        if parted and parted[1] in SUBJECT:
             return position
     return None
 

@@ -1,0 +1,99 @@
+"""What the clauses of a Chinese-Korean sentence are made of, as patterns.
+
+Its sentences are long: clauses in 고 and 며 share the force of the last verb, a
+clause in 여 or 해 tells the means, and at the end stands mostly a wish for
+friendship or success, which promises nothing (rule 5 of the contract).
+"""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.lines import LineCues
+
+OBJECT = re.compile(
+    r"[가-힣’”》](?:을|를)\s(?!계기로|위해|위하여|위한|통해|통하여|비롯|중심으로|대표해|바탕으로|토대로"
+    r"|둘러싸고|포함|기반으로|맞아|따라)"
+)
+OWN_OBJECT = re.compile(
+    OBJECT.pattern + r"|(?:으로|로)\s(?:되|만들|삼)|에\s(?:합의|동의|서명|싸인)"
+)
+# What a clause acts on: an object, or the matter it takes part in.
+ACTS_ON = re.compile(
+    OWN_OBJECT.pattern
+    + r"|에\s(?:[가-힣]{1,4}\s){0,2}(?:협력|참여|참가|동참|호응|투자|진력|주력|힘쓰|박차)"
+    r"|도록\s(?:[가-힣]{1,4}\s){0,2}[가-힣]{2}|[가-힣](?:이|가)\s(?:[가-힣]{1,4}\s)?되(?:게|도록|기|\s|$)"
+    r"|(?:지지|격려|협력|합작|교류|촉진)하(?:고|며)?$"
+)
+ACTIONS = (
+    "발전|보급|육성|건설|확대|교류|양성|연구|개발|유치|개최|운영|구축|조성|수출|공급|증대|개척"
+)
+SEPARATOR = re.compile(r"\s?(?:[,，·]|과|와|및)\s?")
+PAIR = re.compile(rf"(?:{ACTIONS})(?P<and>과|와)\s")
+SECOND = re.compile(rf"(?:{ACTIONS})(?:을|를|에)")
+MUST = re.compile(r"야 ?한다?$")
+OURS = re.compile(r"우리(?!의 )|본 ?성|아측|우리는|우리 성")
+MEANS_END = re.compile(
+    r"(?:하여|[가-힣](?<!위)(?<!대)(?<!통)(?<!관)해|시켜|히여|[가-힣]혀)서?,?\s"
+    r"(?!나가|나갈|주|줄|줌|온|왔|오)"
+)
+# Wishes for friendship, glory and success; what all talks are for.
+RESULT = re.compile(
+    r"성과를|호혜|상생|윈윈|공영|행복|복지를|기여|이바지|감정을|우의를|우정을|친선을|새로운 단계|새 단계"
+    r"|새로운 장|새 장을|새 국면|새국면|새로운 국면|관계(?:의|가|를)? ?(?:[가-힣]{2,4} ){0,2}(?:발전|공고|심화)"
+    r"|발전을 (?:더욱 |공동으로 |함께 |적극 |적극적으로 |힘써 |공동히 )?(?:추진|촉진|추동|실현|도모|이루)"
+    r"|조력|힘을 보태|힘을 보탤|힘을 실|공동번영|공동발전|번영을|활력을|동력을|진흥발전|우세를|역할을"
+    r"|작용을|본보기|모범|귀감|공감대|정신을|사상을|도움과 지지|지지와 방조|미래를|기대에|량국관계"
+    r"|량국 관계|고품질 ?발전|질 높은 발전"
+)
+PURPOSE = re.compile(r"[^.,]{2,60}?(?:고저|고자|기 위해|기 위하여)\s")
+PREMISE = re.compile(r"[^.]{2,160}?(?:는바|인바|한바|된바|만큼|므로|기에)\s")
+TOGETHER = re.compile(
+    r"(?:계속하여|계속해서?|부단히|끊임없이|지속적으로|공동으로|적극|적극적으로|힘써)\s(?:노력하여|노력해|힘써)\s"
+    r"|노력하여\s|앞으로도?,?\s|향후,?\s|금후,?\s"
+)
+UNDER = re.compile(
+    r"[^,]{0,30}?(?:협의|협정|협약|계약|합의|의향서|비망록|계기)[가-힣]{0,3}\s?"
+    r"(?:따라|근거해|근거하여|의하면|의해|의거해|로)\s"
+)
+# 쌍방 기업이 … 강화하고 … 개척하도록 지지하고: what is supported is one
+SUPPORTED = re.compile(r"[^,]{0,48}?도록\s(?:지지|격려|추동|독려|인도|유도|촉진|도와)")
+NOMINATIVE = re.compile(r"[^,]{2,20}?[가-힣](?:이|가)\s")
+# A verb made of a noun, at the end of a clause: the noun says all (협력을 강화하기).
+LIGHT_VERB = re.compile(
+    r"(?<=[가-힣])(?<![히게잘위대통함\s])"
+    r"(?:하(?:고|며|기|길|여|도록|자|면서|려|겠)?|할|해|시키(?:고|며|기)?|시킬|시켜|한다)$"
+)
+SUBJECT = re.compile(r"[^,]{0,24}?[가-힣](?:은|는|에서는|에서|이|가)\s")
+ACTORS = re.compile(
+    r"(?:쌍방|량측|양측|량지|두 [가-힣]{1,3}"
+    r"|[가-힣]{2,8}(?:국|청|부|위원회|판공실|그룹|회사|대학|병원|학원|협회))(?:은|는|에서는|에서|이|가)$"
+)
+INSTRUMENT = re.compile(r"협의|협정|협약|합의|비망록|의향서|선언|성명|결연|계약")
+LINE_CUES = LineCues(
+    slogan=re.compile(
+        r"관철|지시정신|사상을|감사를|환영을|축하를|평가|긍정|탄복|성과를 거두|성과를 올리|찬사|경의를"
+        r"|새로운 단계|새 단계|새로운 장|새 국면|새국면|감정을|우의를|우정을|행복을|복지를|기여|이바지|조력하"
+        r"|힘을 보태|힘을 실|역할을 [가-힣 ]{0,8}발휘|작용을 [가-힣 ]{0,8}발휘|우세를 [가-힣 ]{0,8}발휘"
+        r"|공감대를|중시하|중시한|정신을|공동번영을|본보기|귀감|상호 신뢰|호상신뢰|관심하고 지지"
+    ),
+    concrete=re.compile(
+        r"모델|기제|체계|업그레이드|협의체|시범구|협의를|협약|협정|회의|플래트홈|플랫폼|플래트폼|대상"
+        r"|프로젝트|통로|창구|련결사업|다리를|의견을 형성|방안"
+    ),
+    named=re.compile(r"[‘']([^‘’']{2,30}?)\s?[’']|《([^《》]{2,40})》"),
+    leading=re.compile(
+        r"(?:그리고|또한?|특히|아울러|이와 함께|나아가|이어|이를 위해|우선|먼저)[,\s]\s?|[\s,，.]+"
+    ),
+    both=re.compile(r"쌍방|량측|양측|공동히|공동으로|함께|두 지역|량지|양 지역|손잡고|서로|상호"),
+    until=re.compile(r"\s?(?:말\s?)?(?:까지|전으로|안에|내에|안으로|이전에)"),
+    until_before=re.compile(r"(?!)"),
+    occasion=re.compile(
+        r"[^,]{0,80}?(?:을|를)\s(?:계기로|위해|위하여|통해|통하여|바탕으로|토대로|맞아)\s"
+        r"|[^,]{0,20}?,?[^,]{0,60}?(?:등)?에 (?:의탁하여|의탁해|의거하여|의거해)\s"
+        r"|[^,]{0,60}?(?:을|를) (?:빌어|리용하여|리용해|활용하여|활용해)\s"
+    ),
+    means=re.compile(
+        r"[^,]{0,80}?(?:을|를)\s(?:[가-힣]{1,6}\s)?[가-힣]{1,5}(?:해|하여|아|어|여)\s"
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hapjak.reading.agreed.facts import AgreedFacts
+from hapjak.reading.agreed.text import agreed_text
 from hapjak.reading.agreements import find_agreements
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues
@@ -36,6 +38,10 @@ def read_report(
     `meetings_of` and `instruments_of` where a language reads them its own way.
     Names and wishes without any talks are no facts of talks: then all is empty.
     """
+    agreed = agreed_text(article, sentences, cues.language)
+    if agreed is not None:
+        facts = AgreedFacts(agreed, bodies, people, lines, cues, article.published)
+        return _read_agreed(article, facts, bodies, people, cues.language)
     wished = {said.sentence.start for said in speeches if said.speaker and said.firmness in WISHES}
     meetings = meetings_of(sentences, bodies, people, lines, cues, article.published, wished)
     found: list[Line] = []
@@ -48,4 +54,20 @@ def read_report(
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)
     drafts = Drafts(bodies.all(), people.all(), meetings.all(), found, instruments, strategies)
+    return assemble(drafts, article.text)
+
+
+def _read_agreed(
+    article: Article, agreed: AgreedFacts, bodies: Bodies, people: People, language: str
+) -> Facts:
+    """The instrument, what it binds its parties to, and its signing."""
+    meeting = agreed.meeting()
+    drafts = Drafts(
+        bodies.all(),
+        people.all(),
+        [meeting] if meeting else [],
+        agreed.lines(),
+        [agreed.instrument()],
+        find_strategies(bodies.text, language),
+    )
     return assemble(drafts, article.text)

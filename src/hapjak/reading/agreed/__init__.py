@@ -1,0 +1,1 @@
+"""Agreed texts: the instrument itself, not a report of its signing."""

@@ -1,43 +1,87 @@
-"""Clauses of a Chinese sentence that carry an object of their own."""
+"""Clauses of a Chinese sentence that carry an object of their own.
+
+Rules by number are those of “What counts as a commitment” in docs/reader.md.
+A chain of clauses under one wish is one line a clause (rule 1); the clauses at
+its end that only say what it all is good for (推动高质量发展, 再上新台阶) are none
+(rule 7), and what leads to a verb (围绕…, 在…方面) belongs to the verb's line.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.chinese.cues import CUES
-from hapjak.reading.chinese.turns import ORDINAL
+from hapjak.reading.chinese.turns import ORDINAL, SIDES
+from hapjak.reading.chinese.words import begins, word_pattern
+from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.lines import LineCues, Lines, Said
-from hapjak.reading.tables import read_table
+from hapjak.reading.model import Firmness
 
 LINE_CUES = LineCues(
-    slogan=re.compile(r"感谢|欢迎|祝贺|贯彻|重要讲话|指示精神|思想|成就|评价|敬意|学习"),
-    concrete=re.compile(r"机制|模式|升级版|样板|典范|协议|备忘录|会议|示范"),
-    named=re.compile(r"“([^“”]{2,30})”|《([^《》]{2,40})》"),
-    leading=re.compile(
-        r"(?:[，；、：,;:\s]|并且|同时|特别是|另外|此外|双方|两地|首先|其次|最后|还要|还|并(?=[^购]))"
+    slogan=re.compile(
+        r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治"
     ),
-    both=re.compile(r"双方|两地|共同|联合|携手|互派|互设|互送|相互|共建"),
+    concrete=re.compile(
+        r"机制|升级版|样板|协议|备忘录|会议|示范(?!效应|带动|作用)|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
+    ),
+    named=re.compile(
+        r"“([^“”]{2,30})”|《([^《》]{2,60})》|『([^『』]{2,30})』|「([^「」]{2,30})」"
+    ),
+    leading=re.compile(
+        r"(?:[，；、：,;:\s]|并且|同时|特别是|尤其是|另外|此外|双方|两地|两省|两市|首先|其次|最后|还要|还将|还|并(?=[^购])|也|要|将|进一步|继续|不断|持续|积极|全力|努力|切实|一如既往地?|更加|以及|以(?=[^，]{2,20}为(?:契机|抓手|牵引|重点|指引|引领|纽带)，))"
+    ),
+    both=re.compile(rf"{SIDES}|共同|联合|携手|互派|互设|互送|相互|共建|一道|各自"),
     until=re.compile(r"(?:底)?(?:前|之前|以前|年内)"),
-    until_before=re.compile(r"(?:到|至|在)$"),
-    occasion=re.compile(r"以[^，]{2,24}为(?:契机|抓手|牵引|重点)，?"),
-    means=re.compile(r"(?!)"),
+    until_before=re.compile(r"(?:到|至|在|力争)$"),
+    occasion=re.compile(
+        r"以[^，]{2,30}为(?:契机|抓手|牵引|重点|指引|引领|新起点|起点|纽带|基础|主线)，?"
+    ),
+    means=re.compile(r"通过[^，]{2,24}，"),
 )
 PREFIX = re.compile(
-    r"[，；、\s]*(?:围绕|聚焦|立足|依托|发挥|利用|抓住|在|以|从|就|按照|通过).*(?:领域|方面|契机|优势|机遇|基础上?|作用)$"
+    r"[，；、\s]*(?:围绕|聚焦|立足|依托|发挥|充分发挥|利用(?!好)|抓住|抢抓|紧抓|紧扣|在|以|从|就|按照|通过|本着|秉承|秉持|坚持|遵循|借助|针对|根据|结合|着眼|把|将).*"
+    r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带)$"
+)
+RESULT = re.compile(
+    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章)$"
+)
+AIM = re.compile(
+    r"^(?:[、，\s]|更好|不断|共同|携手|努力|真正|奋力|有力|持续|切实|大力|全力|为.{0,12})*(?:促进|推动|实现|助力|服务|开创|谱写|造福|增进|共创|共享|打造命运|展现|贡献|共谋|续写|书写|擦亮|结出|绘就|迈向|迈上|做强|把.*转化)"
+)
+EMPTY = re.compile(
+    r"^(?:进一步|不断|持续|继续|积极|全面|共同|双方|深入|加快|更加|大力|更好|、|和|与)*(?:拓展|拓宽|深化|加强|密切|扩大|推进|推动|提升|开展|增进|促进|巩固|加深|创新|丰富|挖掘)(?:了)?(?:(?:与|同|和).{1,10}?(?:在|的|之间))?"
+    r"(?:(?:双方|两地|两省|两市|彼此|各领域|多领域|全方位|各方面|多层次|宽领域|务实|深度|友好|更多领域|更多|全面|互利|战略|交流|沟通|合作|领域|空间|水平|对接|往来|联系|互动|了解|关系|友谊|情谊|渠道|协作|与|和|、|的|在|间|之间|层次|潜力|互信|内涵|方式|机遇|新的?|广度|深度|力度|步伐|联动|协同|友好关系|传统友谊|信任|高水平|一步)+)$"
 )
 FINISH = re.compile(
     r"[，\s]*(?:力争|确保)?(?:到|于|在)?\d{4}年[^，]{0,8}(?:建成|完成|投产|开通|投入使用|实现)。?$"
 )
 END = re.compile(r"[，；,;。]")
+COMMA = re.compile("、")
+FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
+TITLES = re.compile(r"《[^《》]{3,80}》")
+RECURS = re.compile(r"^[，\s]*(?:每年|每季度|定期|轮流|原则上)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause: whether it has a verb of cooperation, leads to one, or only tells a result."""
+
+    start: int
+    end: int
+    acts: bool
+    leads: bool
+    result: bool
 
 
 @cache
 def actions() -> re.Pattern[str]:
-    words = [row["word"] for row in read_table("words.zh.tsv") if row["list"] == "action"]
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    """Verbs of cooperation."""
+    return word_pattern("action")
 
 
 class ChineseLines(Lines):
@@ -47,26 +91,93 @@ class ChineseLines(Lines):
         super().__init__(bodies, "zh-Hans", published, CUES, LINE_CUES)
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
-        """Each part with a verb of its own; what leads to a verb belongs to its part."""
-        ordinal = ORDINAL.match(self.text, said.start, said.end)
-        begin = ordinal.end() if ordinal else said.start
-        pending: tuple[int, int] | None = None
-        position = begin
-        for stop in [*(m.start() for m in END.finditer(self.text, begin, said.end)), said.end]:
-            inner = ORDINAL.match(self.text, position + 1, stop) if position > begin else None
-            start = inner.end() if inner else position
-            part = self.text[start:stop]
-            acts = actions().search(part)
-            finishes = FINISH.match(part)
-            if pending and acts and not finishes and (inner or not self._leads(pending)):
-                yield pending
-                pending = None
-            pending = (pending[0] if pending else start, stop)
-            position = stop
-        if pending and pending[1] > pending[0]:
-            yield pending
+        """Each clause with a verb of its own; what leads to a verb belongs to its clause."""
+        if said.firmness is Firmness.SIGNED:
+            yield from self._signed(said)
+            return
+        group: tuple[int, int] | None = None
+        leading = False
+        for number, part in enumerate(self._parts(said)):
+            if part.result and (number or self._has_field(part) is False):
+                if group and leading and self._fields_of(*group):
+                    yield group
+                    group = None
+                elif group and leading:
+                    group = None
+                continue
+            joins = group is not None and (leading or not part.acts or self._adds(part))
+            if group is not None and not joins:
+                yield group
+                group = None
+            group = (group[0] if group else part.start, part.end)
+            leading = part.leads
+        if group and not (leading and not self._fields_of(*group)):
+            yield group
 
-    def _leads(self, part: tuple[int, int]) -> bool:
-        """Whether a part only leads to what follows (围绕…，加强…), or says nothing yet."""
-        text = self.text[part[0] : part[1]]
-        return bool(PREFIX.match(text)) or not actions().search(text)
+    def _parts(self, said: Said) -> Iterator[Part]:
+        ordinal = ORDINAL.match(self.text, said.start, said.end)
+        position = ordinal.end() if ordinal else said.start
+        for stop in self._stops(position, said.end):
+            inner = ORDINAL.match(self.text, position + 1, stop) if position > said.start else None
+            start = inner.end() if inner else position
+            start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、 "))
+            text = self.text[start:stop]
+            if text:
+                leads = bool(PREFIX.match(text))
+                acts = not leads and bool(actions().search(text))
+                result = bool(RESULT.search(text) or EMPTY.match(text))
+                result = result or bool(AIM.match(text) and not self._fields_of(start, stop))
+                yield Part(start, stop, acts, leads, result)
+            position = stop
+
+    def _stops(self, begin: int, end: int) -> Iterator[int]:
+        """Where clauses end; members of a list that each have a verb are clauses too (rule 1)."""
+        position = begin
+        for stop in [*(m.start() for m in END.finditer(self.text, begin, end)), end]:
+            head = self.own.leading.match(self.text, position, stop)
+            start = head.end() if head else position
+            listed = FIELDS_LISTED.search(self.text, start, stop)
+            if listed is None and begins("opening", self.text, start):
+                for mark in COMMA.finditer(self.text, start, stop):
+                    if begins("opening", self.text, mark.end()) and mark.start() - start > 3:
+                        yield mark.start()
+            yield stop
+            position = stop + 1
+
+    def _signed(self, said: Said) -> Iterator[tuple[int, int]]:
+        """The act of signing, up to the instrument; each further title is one of its own."""
+        end = END.search(self.text, said.start, said.end)
+        titles = [*TITLES.finditer(self.text, said.start, said.end)]
+        if not titles:
+            yield said.start, end.start() if end else said.end
+            return
+        yield said.start, titles[0].end()
+        for title in titles[1:]:
+            yield title.span()
+
+    def _adds(self, part: Part) -> bool:
+        """A clause that only dates or repeats what the one before it says (每年召开一次)."""
+        text = self.text[part.start : part.end]
+        return bool(FINISH.match(text) or (RECURS.match(text) and not self._has_field(part)))
+
+    def _fields_of(self, start: int, end: int) -> list[str]:
+        return [code for code in self.codes(start, end) if code != UNKNOWN]
+
+    def _has_field(self, part: Part) -> bool:
+        return bool(self._fields_of(part.start, part.end))
+
+    def _sides(
+        self, said: Said, text: str, firmness: Firmness, meeting: Encounter | None
+    ) -> tuple[list[Body], list[Body]]:
+        """Who is to act: whom a wish addresses, both where it says so, else the speaker's side."""
+        parties = list(meeting.parties) if meeting else []
+        begin = max(said.sentence.start, said.start - 10)
+        if said.firmness is Firmness.HOPE and len(parties) > 1:
+            named = [m.body for m in self._bodies.inside(begin, min(said.end, said.start + 12))]
+            asked = next((body for body in named if body in parties), None)
+            if asked is not None and said.speaker and asked is not said.speaker.side:
+                return [asked], [party for party in parties if party is not asked]
+            return parties, []
+        if re.search(SIDES, self.text[begin : said.start]):
+            return parties, []
+        return super()._sides(said, text, firmness, meeting)

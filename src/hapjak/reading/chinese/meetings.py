@@ -7,6 +7,7 @@ another one, or where people of another partner are named.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -230,6 +231,20 @@ class ChineseMeetings(Meetings):
             if not any(_within(actor.party, party) for party in meeting.parties):
                 meeting.party(actor.party)
 
+    def signers(self, start: int, stop: int) -> list[Body]:
+        """Who signs, of the actors of a stretch: two or more, each once."""
+        found = list(dict.fromkeys(actor.party for actor in self._actors(start, stop)))
+        return found if len(found) > 1 else []
+
+    def pairs(self, start: int, stop: int) -> list[list[Body]]:
+        """甲与乙、丙与丁: bodies that stand in pairs, one pair behind the other."""
+        found: list[list[Body]] = []
+        actors = [actor for actor in self._actors(start, stop) if actor.person is None]
+        for one, other in itertools.pairwise(actors):
+            if self._text[one.end : other.start] in ("与", "和", "同"):
+                found.append([one.party, other.party])
+        return found
+
     # meetings
 
     def _meeting(
@@ -288,7 +303,7 @@ class ChineseMeetings(Meetings):
 
     def _visit_of(self, sentence: Sentence, told: str) -> re.Match[str] | None:
         """A delegation goes to a place: 率代表团赴浙江省考察."""
-        if not DELEGATION.search(told):
+        if not DELEGATION.search(told) or "欢迎" in told:
             return None
         for match in VISIT.finditer(told):
             start, end = (sentence.start + place for place in match.span("where"))

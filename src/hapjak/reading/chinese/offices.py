@@ -94,6 +94,13 @@ class Offices:
             last = office
             yield office
 
+    def _same_place(self, last: Office | None, start: int, level: str) -> Place | None:
+        """The place of the office right before: 甲县委、县政府 are of one place."""
+        if last is None or last.place is None or start - last.end > 1:
+            return None
+        together = self.text[last.end : start] in ("", "、")
+        return last.place if together and last.place.official.endswith(level) else None
+
     def _committees(self) -> Iterator[Office]:
         """甲省委, 中共甲省委."""
         for place in self.places.all:
@@ -116,8 +123,9 @@ class Offices:
         if term in ELIDED_COMMITTEE:
             if NOT_ELIDED.search(self.text, max(0, start - 3), start):
                 return None
-            return Office(start, end, stem, kind, None, term[0])
+            return Office(start, end, stem, kind, self._same_place(last, start, term[0]), term[0])
         level = ELIDED.search(self.text, max(0, start - 3), start)
         if level and not NOT_ELIDED.search(self.text, max(0, level.start() - 3), level.start()):
-            return Office(level.start(), end, term, kind, None, level[0])
+            place = self._same_place(last, level.start(), level[0])
+            return Office(level.start(), end, term, kind, place, level[0])
         return Office(start, end, term, kind)

@@ -46,7 +46,7 @@ class ChinesePeople(People):
         super().__init__(text, bodies, form)
         self.own = bodies
         self._called: list[tuple[int, int, Figure]] = []
-        self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held]
+        self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held if not run.before]
         starts = [sentence.start for sentence in sentences]
         latest = -1
         for run in held:

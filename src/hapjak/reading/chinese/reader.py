@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from functools import partial
 
+from hapjak.reading.chinese.agreements import instruments
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import CUES
 from hapjak.reading.chinese.dates import find_dates, today
@@ -49,11 +50,26 @@ def read_facts(article: Article) -> Facts:
         bodies,
         people,
         lines,
-        list(speeches(told)),
+        speeches(told),
         cues,
         lambda *_: meetings,
+        lambda *_: instruments(told, meetings),
     )
+    facts = referred(facts)
     return facts if text == article.text else as_printed(facts, text, article.text)
+
+
+def referred(facts: Facts) -> Facts:
+    """Facts with only those bodies that act, are a party, or of which a post is held."""
+    ids = {post.organisation for person in facts.people for post in person.posts}
+    ids |= {person.side for person in facts.people}
+    for parties in (*(m.parties for m in facts.meetings), *(a.parties for a in facts.agreements)):
+        ids.update(parties)
+    for commitment in facts.commitments:
+        ids.update((*commitment.by, *commitment.to))
+    return dataclasses.replace(
+        facts, organisations=[body for body in facts.organisations if body.id in ids]
+    )
 
 
 def prose(sentences: list[Sentence]) -> list[Sentence]:

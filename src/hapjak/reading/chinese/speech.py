@@ -18,7 +18,7 @@ from hapjak.reading.model import Firmness
 CUE = re.compile(
     r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，))"
     r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:了)?(?:如下|广泛|一系列|多项|初步|重要|高度)?(?:合作)?(?:共识|一致)(?=[，：。])|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
-    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|后|以来|时|的|前|之)了?)"
+    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
     r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
     r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
     r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
@@ -35,7 +35,28 @@ BY_INSTRUMENT = re.compile(
 SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
 
-def speeches(turns: list[Turn]) -> Iterator[Said]:
+REACHED = re.compile(
+    r"(?:就|围绕)(?P<words>[^，。]{4,80}?)(?:等)?(?:方面|领域|事宜|内容|议题)?(?:的合作)?达成(?:了)?[^，。]{0,6}(?:意向|共识|一致)"
+)
+GOES_ON = re.compile(r"并|还|同时|此外|另外")
+
+
+def speeches(turns: list[Turn]) -> list[Said]:
+    """All that is said or told, in order; an act of signing told of twice is one."""
+    told = list(_speeches(turns))
+    signed = [said for said in told if said.firmness is Firmness.SIGNED]
+    counted = [said for said in signed if _is_counted(said)]
+    kept = counted or sorted(signed, key=lambda said: said.start - said.end)[:1]
+    return [said for said in told if said.firmness is not Firmness.SIGNED or said in kept]
+
+
+def _is_counted(said: Said) -> bool:
+    """Whether an act of signing tells its titles, or how many it signs."""
+    words = said.sentence.text[said.start - said.sentence.start : said.end - said.sentence.start]
+    return "《" in words or re.search(r"[\d一二两三四五六七八九十][个项份]", words) is not None
+
+
+def _speeches(turns: list[Turn]) -> Iterator[Said]:
     """All that is said or told, in order."""
     firmness: Firmness | None = None
     speaker: Figure | None = None
@@ -44,11 +65,12 @@ def speeches(turns: list[Turn]) -> Iterator[Said]:
         sentence = turn.sentence
         told = turn.begin is None
         begin = sentence.start if turn.begin is None else turn.begin
-        if turn.speaker is not speaker or told or begin != sentence.start:
+        if turn.speaker is not speaker or begin != sentence.start:
             firmness = None
         speaker = turn.speaker
         ordinal = ORDINAL.match(sentence.text, begin - sentence.start)
-        inherited = firmness if ordinal and not told else None
+        goes_on = told and GOES_ON.match(sentence.text) is not None
+        inherited = firmness if (ordinal and not told) or goes_on else None
         terms = told and (signed or BY_INSTRUMENT.search(sentence.text) is not None)
         for said in _units(turn, begin, inherited, terms):
             firmness = said.firmness or firmness
@@ -59,6 +81,11 @@ def speeches(turns: list[Turn]) -> Iterator[Said]:
 def _units(turn: Turn, begin: int, inherited: Firmness | None, terms: bool) -> Iterator[Said]:
     """Stretches of one firmness, each from its cue to the next cue or the sentence's end."""
     sentence, offset = turn.sentence, turn.sentence.start
+    reached = REACHED.search(sentence.text) if turn.speaker is None else None
+    if reached:
+        left, right = reached.span("words")
+        yield Said(offset + left, offset + right, None, Firmness.AGREEMENT, False, sentence)
+        return
     firmness = inherited
     start = begin if inherited else None
     for match in SEGMENT.finditer(sentence.text, begin - offset):

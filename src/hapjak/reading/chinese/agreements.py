@@ -1,0 +1,138 @@
+"""Instruments that a Chinese report says were signed, with who signed them.
+
+One title is one agreement, whoever signs it; A与B、C与D sign one each. What a
+speaker mentions of earlier instruments is no act of signing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hapjak.reading.chinese.meetings import ChineseMeetings
+from hapjak.reading.chinese.turns import Turn
+from hapjak.reading.cues import agreement_kinds, alternatives
+from hapjak.reading.drafts import Body, Instrument
+from hapjak.reading.model import AgreementKind, OrganisationKind
+
+TERM = re.compile(alternatives(agreement_kinds("zh")))
+TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
+SIGNS = re.compile(
+    r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!以来|后的)|签字|结为|建立(?=友好)"
+)
+BEFORE = 60  # characters between the verb and the instrument
+PLANNED = re.compile(
+    r"将(?:于|在|会)?[^，。]{0,16}(?:签署|签订|签约)|拟(?:签署|签订)|推动[^，。]{0,8}签署|争取[^，。]{0,8}签"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An instrument as one sentence prints it; offsets into the text."""
+
+    start: int
+    end: int
+    term: str
+    title: str | None
+
+
+def instruments(turns: list[Turn], meetings: ChineseMeetings) -> list[Instrument]:
+    """All instruments that the narrative tells of as signed."""
+    found: list[Instrument] = []
+    for turn in turns:
+        stop = turn.sentence.end if turn.begin is None else turn.begin
+        told = turn.sentence.text[: stop - turn.sentence.start]
+        if SIGNS.search(told):
+            for printed in _printed(told, turn.sentence.start):
+                _keep(found, _signed(printed, told, turn, meetings))
+    return _under_frame(found)
+
+
+def _printed(told: str, offset: int) -> Iterator[Printed]:
+    """Titles in quotes that end as instruments do, and words for instruments outside of quotes."""
+    taken: list[tuple[int, int]] = []
+    for match in TITLE.finditer(told):
+        terms = [*TERM.finditer(match[1])]
+        if terms and len(match[1]) - terms[-1].end() <= 12 and _is_signed(told, *match.span()):
+            yield Printed(offset + match.start(), offset + match.end(), terms[-1][0], match[1])
+        taken.append(match.span())
+    for match in TERM.finditer(told):
+        inside = any(start <= match.start() < end for start, end in taken)
+        if not inside and _is_signed(told, *match.span()):
+            yield Printed(offset + match.start(), offset + match.end(), match[0], None)
+
+
+def _is_signed(told: str, start: int, end: int) -> bool:
+    """签署…协议, or 在…协议上签字, within one clause."""
+    left = max(told.rfind(mark, 0, start) for mark in "。；") + 1
+    before = told[max(left, start - BEFORE) : start]
+    verb = next(reversed([*SIGNS.finditer(before)]), None)
+    if verb and "，" not in re.sub(r"[《“][^》”]*[》”]", "", before[verb.end() :]):
+        return True
+    return bool(re.match(r"[^，。；]{0,8}(?:上签字|签署|签约|签字|的签署)", told[end:]))
+
+
+def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) -> list[Instrument]:
+    """One instrument; one for each pair where pairs of governments sign."""
+    kind = agreement_kinds("zh")[printed.term]
+    meeting = meetings.at(turn.sentence.start)
+    at = printed.start - turn.sentence.start
+    planned = bool(PLANNED.search(told[max(0, at - BEFORE) : printed.end]))
+    pairs = meetings.pairs(turn.sentence.start, printed.start)
+    several = (
+        pairs
+        if printed.title is None and len(pairs) > 1
+        else [
+            meetings.signers(turn.sentence.start, printed.start)
+            or (meeting.parties if meeting else [])
+        ]
+    )
+    date = meeting.date if meeting and not planned else None
+    span = (printed.start, printed.end)
+    return [
+        Instrument(kind, [span], printed.title, date, list(parties), None, planned)
+        for parties in several
+    ]
+
+
+def _keep(found: list[Instrument], signed: list[Instrument]) -> None:
+    """Keep instruments; a further mention of one without a title of its own is the same."""
+    if len(signed) > 1:
+        found += signed
+        return
+    [instrument] = signed
+    for known in found:
+        same_title = known.title == instrument.title or None in (known.title, instrument.title)
+        if known.planned == instrument.planned and same_title and _alike(known, instrument):
+            known.spans += instrument.spans
+            known.title = known.title or instrument.title
+            if known.kind is AgreementKind.OTHER:
+                known.kind = instrument.kind
+            return
+    found.append(instrument)
+
+
+def _alike(known: Instrument, other: Instrument) -> bool:
+    """Whether a mention names no other kind and no other signers."""
+    kinds = known.kind is other.kind or AgreementKind.OTHER in (known.kind, other.kind)
+    return kinds and (
+        not other.parties
+        or not known.parties
+        or {_side(body) for body in other.parties} & {_side(body) for body in known.parties}
+        != set()
+    )
+
+
+def _side(body: Body) -> int:
+    holder = body.side if body.side and body.kind is OrganisationKind.GOVERNMENT else body
+    return id(holder)
+
+
+def _under_frame(found: list[Instrument]) -> list[Instrument]:
+    """Sub-agreements belong to the framework signed with them."""
+    frame = next((a for a in found if a.kind is AgreementKind.FRAMEWORK), None)
+    for instrument in found:
+        if frame and instrument.kind is AgreementKind.SUB_AGREEMENT:
+            instrument.part_of = frame
+    return found

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hapjak.reading import model
-from hapjak.reading.rules import LANGUAGES, read_bytes
+from hapjak.reading.rules import language_reader, read_bytes
 from hapjak.text.article import Article
 
 PIECES = {
@@ -45,7 +45,7 @@ def article(text: str, language: str, variety: str) -> Article:
 
 
 def check(text: str, language: str, variety: str) -> None:
-    facts = LANGUAGES[language](article(text, language, variety))
+    facts = language_reader(language).read_facts(article(text, language, variety))
     ids = {fact.id for fact in (*facts.organisations, *facts.people, *facts.meetings)}
     listed = (*facts.organisations, *facts.people, *facts.meetings, *facts.agreements)
     for fact in (*listed, *facts.strategies):

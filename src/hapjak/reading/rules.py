@@ -6,11 +6,11 @@ whose spans point into the article's text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib.metadata import version
-from typing import Protocol
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
-from hapjak.reading import chinese, english, korean
+from hapjak import __version__
 from hapjak.reading.facts import Facts
 from hapjak.reading.mixed import by_language, merged
 from hapjak.reading.model import (
@@ -25,11 +25,29 @@ from hapjak.text.article import Article, Refusal
 from hapjak.text.intake import DEFAULT_LIMITS, read_article
 from hapjak.text.limits import Limits
 
-LANGUAGES: dict[str, Callable[[Article], Facts]] = {
-    "ko": korean.read_facts,
-    "zh": chinese.read_facts,
-    "en": english.read_facts,
+# A language is imported with its first document: who reads one pays for no other.
+LANGUAGES = {
+    "ko": "hapjak.reading.korean",
+    "zh": "hapjak.reading.chinese",
+    "en": "hapjak.reading.english",
 }
+
+
+class LanguageReader(Protocol):
+    """What a language's package offers."""
+
+    def read_facts(self, article: Article) -> Facts:
+        """The facts of one article; empty lists where it tells of no talks."""
+
+
+@cache
+def language_reader(language: str) -> LanguageReader:
+    """The reader of a language.
+
+    Raises:
+        KeyError: None of the languages read.
+    """
+    return cast(LanguageReader, import_module(LANGUAGES[language]))
 
 
 class Reader(Protocol):
@@ -46,10 +64,12 @@ class Reader(Protocol):
 class RulesReader:
     """Word lists and linear patterns; the same text always gives the same facts."""
 
-    info = ReaderInfo(name="rules", version=version("hapjak"))
+    info = ReaderInfo(name="rules", version=__version__)
 
     def read(self, article: Article) -> Facts:
-        main, *others = (LANGUAGES[part.language](part) for part in by_language(article))
+        main, *others = (
+            language_reader(part.language).read_facts(part) for part in by_language(article)
+        )
         facts = merged(main, others, article.text) if others else main
         return doubted(facts) if is_machine_translated(article.text) else facts
 

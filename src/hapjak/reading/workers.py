@@ -20,7 +20,7 @@ from typing import Self, TypeAlias
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from hapjak.reading.model import Reading, RefusedReading
-from hapjak.reading.rules import read_bytes, refused
+from hapjak.reading.rules import LANGUAGES, read_bytes, refused
 from hapjak.text.intake import DEFAULT_LIMITS
 from hapjak.text.limits import Limits
 from hapjak.text.refusals import costly, unreadable
@@ -110,7 +110,7 @@ def _context() -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["hapjak.reading.rules"])
+    context.set_forkserver_preload(["hapjak.reading.rules", *LANGUAGES.values()])
     return context
 
 

@@ -35,7 +35,7 @@ _BROKEN = (
 )
 _CONTROL = r"\x00-\x08\x0e-\x1b\x7f"
 _ODD = re.compile(rf"[{_UNSEEN}{_BROKEN}{_CONTROL}]|[{_BLANK}]{{2}}|(?! )[{_BLANK}]")
-_BLANKS = frozenset(c for c in map(chr, range(0x10000)) if re.match(f"[{_BLANK}]", c))
+_BLANKS = frozenset(re.findall(f"[{_BLANK}]", "".join(map(chr, range(0x10000)))))
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]").match
 _IS_BROKEN = re.compile(f"[{_BROKEN}]").match
 MARKS_KEPT = 30

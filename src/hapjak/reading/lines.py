@@ -94,6 +94,10 @@ class Lines(ABC):
             if line:
                 yield line
 
+    def settle(self, lines: list[Line]) -> list[Line]:
+        """All lines of a report in order, those left out that another says better."""
+        return lines
+
     def _has_figure(self, said: Said) -> bool:
         """What was carried out counts only with its substance: a figure (rule 5)."""
         words = self.text[said.start : said.sentence.end]

@@ -40,7 +40,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decim
     scales = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
     latin = r"(?![A-Za-z])" if language == "en" else ""
     pattern = (
-        rf"(?<![\d.])(?P<from>{NUMBER})\s?(?P<scale1>{scales})?\s?{RANGE}?\s?"
+        rf"(?<![\d.제第])(?P<from>{NUMBER})\s?(?P<scale1>{scales})?\s?{RANGE}?\s?"
         rf"(?P<to>(?<=[~～∼\-–至到 ]){NUMBER})?\s?(?P<scale2>{scales})?"
         rf"\s?(?:여|餘|余|多)?\s?(?P<unit>{names}){latin}"
     )

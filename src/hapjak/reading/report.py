@@ -53,7 +53,9 @@ def read_report(
     if not meetings.all() and not instruments:
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)
-    drafts = Drafts(bodies.all(), people.all(), meetings.all(), found, instruments, strategies)
+    drafts = Drafts(
+        bodies.all(), people.all(), meetings.all(), lines.settle(found), instruments, strategies
+    )
     return assemble(drafts, article.text)
 
 

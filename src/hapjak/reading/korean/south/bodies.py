@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
+from hapjak.reading.korean.south.names import no_names
 from hapjak.reading.korean.south.regions import Region, at_home, base_of, find_regions, shorts
 from hapjak.reading.korean.words import AFTER
 from hapjak.reading.model import OrganisationKind
@@ -77,6 +78,11 @@ class SouthBodies(Bodies):
                 return self.ensure_government(name)
         return None
 
+    def named(self, start: int, end: int, body: Body) -> Body:
+        """Note where a body is named only within a post: 갑시의장, 주을총영사."""
+        body.spans.append((start, end))
+        return body
+
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch lies inside a body's name or holds one."""
         index = bisect_right(self._starts, start) - 1
@@ -92,6 +98,7 @@ class SouthBodies(Bodies):
         found.extend(
             Named(*m.span("name"), self.body(m["name"], OrganisationKind.COMPANY, None))
             for m in INTRODUCED.finditer(self.text)
+            if m["name"] not in no_names()
         )
         return found
 

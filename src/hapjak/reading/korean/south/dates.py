@@ -23,6 +23,12 @@ POINTS = re.compile(
 UNTIL = re.compile(
     r"부터\s(?:(?P<month>\d{1,2})월\s)?(?P<day>\d{1,2})일(?:까지|\s?사이)?|부터\s(?P<nights>\d{1,2})박\s?(?P<days>\d{1,2})일|부터\s(?P<long>\d{1,2})일간"
 )
+PAST = re.compile(
+    r"^(?:한편|앞서|이에 앞서|그동안|지금까지)[,\s]|바 있|(?:지난해|작년|재작년|지난 (?:19|20)\d\d년|[‘’']\d\d년|지난 \d{1,2}월(?! ?\d)|이후)\s?"
+    r"|(?:맺은|체결한|결연한|수교한) (?:지|이후|뒤)|(?:맺었던|체결했던)|주년을? 맞은"
+)
+YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:부터|에|도|\s\d{1,2}월)(?! ?\d{0,2}일?까지)")
+WINDOW = 31  # days before the paper in which something told is news
 DAYS = {"어제": -1, "오늘": 0, "내일": 1, "모레": 2, "그제": -2, "그저께": -2}
 
 
@@ -36,7 +42,22 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
         for d in find_common(text, published)
         if not any(a < d.end and d.start < b for a, b in taken)
     ]
-    return sorted((_until(text, d) for d in [*own, *common]), key=lambda d: d.start)
+    found = sorted((_until(text, d) for d in [*own, *common]), key=lambda d: d.start)
+    return [d for n, d in enumerate(found) if n == 0 or d.start >= found[n - 1].end]
+
+
+def is_history(text: str, published: str | None) -> bool:
+    """Whether a sentence tells of what lies back: long before the paper, or said to be."""
+    years = [int(m["year"]) for m in YEAR.finditer(text)]
+    this_year = int(published[:4]) if published else None
+    earlier = any(this_year is None or year < this_year for year in years)
+    if not (earlier or PAST.search(text)):
+        return False
+    days = [d.value for d in find_dates(text, published) if d.value and len(d.value) == 10]
+    if not published or len(published) < 10 or not days or "바 있" in text:
+        return True
+    news = date.fromisoformat(published[:10]) - timedelta(WINDOW)
+    return max(days) < news.isoformat()
 
 
 def _of_months(text: str, report: date | None) -> list[DateMention]:

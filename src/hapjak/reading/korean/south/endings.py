@@ -43,6 +43,7 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (rf"(?P<keep>(?:을|를)\s(?:\S{{1,4}}\s)?맺)(?:었|게 됐|은 바 있){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>체결)하는 (?:성과|결실|쾌거)(?:를|도|을) (?:냈|거뒀|올렸|맺었|이뤘){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>협약식을)\s(?:가졌|개최했|진행했|열었){DONE}$", Firmness.SIGNED),
+        (r"(?P<keep>[가-힣](?:으면|면) (?:좋겠다|좋겠습니다|좋을 것|한다|하는 바람이다|하는 바람|고맙겠다))$", Firmness.HOPE),
         # decided together
         (rf"(?P<keep>)(?:하|되)?기로 (?:상호 |서로 |최종 |전격 )?(?:{PAST}|한다|손을 잡았|손잡았|뜻을 (?:모았|같이{PAST}|함께{PAST})|의견을 (?:모았|같이 ?{PAST}|나눴|일치시켰)|입을 모았|(?:합의|약속|협의|결정|다짐|동의|확인|협약|확정|의견 일치를|공감)(?:{PAST}|봤|를 봤|에 이르렀)){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>(?:[쓰오가내기우리두루추]기로|힘쓰기로))\s?(?:{PAST}|한다|합의{PAST}|약속{PAST}|뜻을 모았|의견을 모았){DONE}$", Firmness.AGREEMENT),
@@ -55,7 +56,7 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (r"(?P<keep>나)선다$|(?P<keep2>나)설 (?:예정|계획|방침)이다$", Firmness.INTENTION),
         # said to the partner
         (r"(?P<keep>[가-힣]자)(?:는 (?:제안|뜻|의견|의사)(?:이다|을 (?:밝혔다|전했다|했다))?)?$", Firmness.PROPOSAL),
-        (r"(?P<keep>[합읍ㅂ]?시다)$", Firmness.PROPOSAL),
+        (r"(?P<keep>(?:합|읍|갑|봅|듭|줍|집|칩)시다)$", Firmness.PROPOSAL),
         (r"(?P<keep>)(?:을|를|도|고|것을|것도) (?:적극 |정중히 |공식 |특별히 |거듭 |직접 |간곡히 )?(?:제안|제의|요청|당부|건의|촉구|부탁|주문|초청|초대)(?:드린다|드립니다|드리고|한다|합니다|했다|하였다|했으며|했고)$", Firmness.PROPOSAL),
         (r"(?P<keep>)(?:해|하여|아|어|여|와|봐|춰|켜|려)?\s?(?:달라|줄 것을 (?:요청|당부|부탁|제안|건의)(?:했다|한다|하였다)?|주실 것을 (?:요청|당부|부탁|제안)(?:드린다|했다|한다)?)$", Firmness.PROPOSAL),
         (r"(?P<keep>[가-힣]야) (?:한다|합니다|할 것이다|할 것)$", Firmness.PROPOSAL),
@@ -63,7 +64,6 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (r"(?P<keep>[가-힣](?:기|길))(?:를)?\s?(?:간절히 |진심으로 |크게 )?(?:바란다|바랍니다|바라며|희망한다|희망합니다|기대한다|기대합니다|소망한다|고대한다|염원한다|기대하고 있다|희망하고 있다|바라고 있다|바랐다|희망했다|기대했다|바라는 마음이다)$", Firmness.HOPE),
         (r"(?P<keep>)(?:을|를|도|것을) (?:적극 |매우 |크게 )?(?:희망|기대|소망|바란)(?:한다|합니다|했다|하였다|하고 있다|다|해 본다|해본다)$", Firmness.HOPE),
         (r"(?P<keep>것)으로 (?:기대|희망)(?:한다|합니다|하고 있다|했다)$", Firmness.HOPE),
-        (r"(?P<keep>[가-힣])(?:으면|면) (?:좋겠다|좋겠습니다|한다|하는 바람이다|하는 바람|고맙겠다)$", Firmness.HOPE),
     )
 )  # fmt: skip
 WILL = re.compile(r"(?P<keep>[가-힣] ?것)(?:이다|입니다|이며|임)?$")

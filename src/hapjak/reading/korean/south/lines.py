@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from hapjak.reading.drafts import Encounter, Line
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.cues import CLAUSE, CUES
+from hapjak.reading.korean.south.dates import is_history
 from hapjak.reading.korean.south.people import SouthPeople
 from hapjak.reading.korean.words import squeeze
 from hapjak.reading.lines import LineCues, Lines, Said
@@ -36,9 +37,9 @@ BULLET = re.compile(r"\s?[△▲▷▶◇◆■□●○①-⑩]\s?|\s?\d\)\s")
 COMMA = re.compile(r",\s|，\s?")
 ACTION = re.compile(
     r"(?:교류|협력|확대|강화|지원|추진|개발|육성|양성|조성|구축|공유|개최|운영|파견|유치|홍보|발굴|활용|제공|연구|참가|참여|설치|설립|건립|확충|증진|활성화|연계|보급|수출|공급"
-    r"|개척|촉진|개설|취항|교환|초청|방문|체험|판매|구매|도입|이전|실시|추천|보호|보전|복원|정비|개선|혜택|할인|진출|연수|교육|훈련|자문|기반구축|공동연구|협동연구|마케팅|입점|판촉|파송)$"
+    r"|개척|촉진|개설|취항|교환|초청|방문|체험|판매|구매|도입|이전|실시|추천|보호|보전|복원|정비|개선|혜택|할인|진출|연수|교육|훈련|자문|기반구축|공동연구|협동연구|마케팅|입점|판촉|실습|이용|이행|조사|관리|대응|해결|마련|생산|가공|유통|왕래|송출|상담|진료|검진|봉사|치료|관람|다변화|유지|창출|건설|투자|매칭|모색|발전|수행|협의|알선|배정)$"
 )
-ETC = re.compile(r"\s등(?:을|의|에|과|으로|이|도)?(?:\s|$)|\s등$")
+ETC = re.compile(r"\s등(?:을|의|에|과|으로|이|도)\s|\s등$|\s등 (?:\d|다양한|여러|각 분야|분야)")
 INSTRUMENT = re.compile(
     r"(?:협약|협정|양해각서|각서|의향서|합의서|MOU|결연|선언|계약|약정|협약식|체결식|계획서|관계|합의문|의정서)"
 )
@@ -55,10 +56,10 @@ VAGUE = re.compile(
     r"|확대|강화|증진|심화|구축|유지|추진|도모|모색|지속|이어지?|이어나?가?|넓혀?|다져?|만들어?|펼쳐?|활성화|이루어?지?|이뤄지?|커지|되|하|해|나가|나아가|있|수|갈|할|될|기|자|겠다|길|것|도록|등|의|을|를|이|가|은|는|에|에서|으로|로|와|과|도|한|서|어|게|아|다|고|적|인|적으로)*$"
 )
 PRAISE = re.compile(
-    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을"
+    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 될|기회다"
 )
 LEADING = re.compile(
-    r"(?:그리고|또한?|특히|아울러|이와 함께|이와 더불어|나아가|이어서?|이를 위해|우선|먼저|이밖에도?|이 밖에도?|이 외에도?|그 외|따라서|앞으로도?|향후에?도?|이에|이에 따라|한편|더불어|세부적으로|구체적으로"
+    r"[가-힣]{1,12}에 따르면,?\s|(?:이에 따라|이와 함께|이와 더불어|이를 위해|그리고|또한?|특히|아울러|나아가|이어서?|우선|먼저|이밖에도?|이 밖에도?|이 외에도?|그 외|따라서|앞으로도?|향후에?도?|이에|한편|더불어|세부적으로|구체적으로"
     r"|이를 통해|이날|이 자리에서|첫째|둘째|셋째|상호|서로|적극|각각|이번에|더욱|다음 달|오는|특별히)[,\s]\s?|[\s,，.·:=-]+"
     r"|(?:이번\s|양\s)?(?:[가-힣A-Z]{0,8}\s?)?(?:협약|협정|합의|업무협약|양해각서|의향서|MOU|합의서|협약서|자매결연|결연|방문|행사|체결|만남|회담|교류회의?|면담|회의|협력|실행 계획|선언|계획)(?:\s?체결)?(?:식)?(?:에 따라|에 따르면|을 통해|를 통해|을 계기로|를 계기로|으로|로|에서|에는|에 의거해|을 바탕으로|를 바탕으로)(?:\s?[가-힣]{2,5}으로)?,?\s"
     r"|(?:양|두)\s?(?:[가-힣·]{1,7})(?:은|는|이|가|간에?)\s|(?:양측|양 측|쌍방|참석자들|대표단|방문단|교류단|협약 당사자)(?:은|는|이|가)\s"
@@ -69,6 +70,9 @@ FRAME = re.compile(
 AGENDA = re.compile(
     r"(?:논의|협의|모색|토론|방문|면담|회담|접견|참석|참관|시찰|만남|의견을 교환|간담회를 [가-힣]{1,3}|둘러볼|둘러보|만날|만나|찾을|가질|갖는|이어갈|떠날|돌아볼|귀국)(?:할|하는)? ?(?:예정|계획|방침)$"
 )
+HEADING = re.compile(
+    r"\s{0,2}(?:세부적으로|구체적으로|주요 (?:협약|협력|합의)?\s?내용)"
+)  # what follows says it better (rule 7)
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FIELDS_OF = {
     "교육청": "EDU", "교육위원회": "EDU", "학교": "EDU03", "대학": "EDU03", "병원": "SOC01", "의료원": "SOC01", "일보": "CUL02", "일보사": "CUL02", "방송": "CUL02", "체육회": "ICE",
@@ -87,10 +91,10 @@ LINE_CUES = LineCues(
     until=re.compile(r"\s?(?:말\s?)?(?:까지|안에|내에|안으로|이전에|이내)"),
     until_before=re.compile(r"(?!)"),
     occasion=re.compile(
-        r"[^,]{0,80}?(?:을|를)\s(?:계기로|위해|위하여|바탕으로|토대로|맞아|대상으로(?:\s(?:하는|한))?)\s"
+        r"[^,]{0,80}?(?:(?:을|를)\s(?:계기로|위해|위하여|맞아|대상으로(?:\s(?:하는|한))?)|(?<!등)[을를]\s(?:바탕|토대)으?로)\s"
     ),
     means=re.compile(
-        r"[^,]{0,80}?(?:을|를)\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}[하되있잇쓰오보]는\s|[^,]{0,80}?(?:을|를)\s(?:(?:적극|최대한|서로)\s)?(?:통해|통하여|통한|활용해|활용한|활용하여|기반으로|이용해|살려)\s"
+        r"[^,]{0,80}?(?:을|를)\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}[하되있잇쓰오보]는\s|[^,]{0,80}?(?:을|를)\s(?:(?:적극|최대한|서로)\s)?(?:통해|통하여|통한|위한|활용해|활용한|활용하여|기반으로|이용해|살려)\s"
     ),
 )
 
@@ -154,7 +158,7 @@ class SouthLines(Lines):
         if firmness is Firmness.SIGNED:
             return self._signed(start, end, said, meeting)
         start, end = self.trim(start, end)
-        if self._empty(start, end, firmness) or AGENDA.search(self.text, start, end):
+        if self._empty(start, end, firmness):
             return None
         line = super()._line(start, end, said, firmness, meeting, siblings)
         if line is None and siblings > 2 and end - start > 8:
@@ -214,7 +218,7 @@ class SouthLines(Lines):
         begin = start
         text = self.text
         for match in re.compile(
-            r"(?:에서|통해|기념으로|기념해|맞아|계기로|앞두고|발맞춰|갖고|방문해|찾아|만나|접견하고|가운데|\d일|오전|오후|공동으로|각각|대해|따라|[가-힣]고),?\s"
+            r"(?:에서|통해|기념으로|기념해|맞아|계기로|앞두고|발맞춰|갖고|(?:방문|참가|참석|초청|개최|주관)해|찾아|만나|접견하고|(?:시장|지사|성장|군수|총장|대표|회장|원장|의장|구청장|위원장)[과와]|가운데|\d일|오전|오후|공동으로|각각|대해|따라|[가-힣]고),?\s"
         ).finditer(text, start, stop):
             begin = match.end()
         places = [(n.start, n.end) for n in self._bodies.inside(begin, stop)]
@@ -254,6 +258,45 @@ class SouthLines(Lines):
             code for name in names[:3] for end, code in FIELDS_OF.items() if name.endswith(end)
         ]
         return found[0] if len(found) > 1 else "MEC"
+
+    def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
+        """What lies back is no commitment of these talks, whatever its verb."""
+        quoted = self.text[said.start - 1 : said.start] in ("“", '"')
+        if AGENDA.search(self.text, said.start, said.end) or HEADING.match(
+            self.text, said.sentence.end
+        ):
+            return
+        told = "바 있" in said.sentence.text or said.firmness is Firmness.SIGNED
+        if told and not quoted and is_history(said.sentence.text, self._published):
+            return
+        yield from super().of(said, meeting)
+
+    def settle(self, lines: list[Line]) -> list[Line]:
+        """One line once: the lead says before what the body says more fully (rule 6)."""
+        return [line for n, line in enumerate(lines) if not self._said_better(line, lines[n + 1 :])]
+
+    def _said_better(self, line: Line, later: list[Line]) -> bool:
+        agreed = (Firmness.AGREEMENT, Firmness.SIGNED)
+        if line.firmness not in agreed:
+            return False
+        others = [
+            o
+            for o in later
+            if o.firmness is line.firmness and "\n" in self.text[line.end : o.start]
+        ]
+        if line.firmness is Firmness.SIGNED:
+            return any(o.meeting is line.meeting and self._alike(line, o) for o in others)
+        return self._in_lead(line) and len(others) > 1 and any(self._alike(line, o) for o in others)
+
+    def _in_lead(self, line: Line) -> bool:
+        """Whether no sentence stands before it but headings."""
+        return re.search(r"다[.”\"]", self.text[: line.start]) is None
+
+    def _alike(self, one: Line, other: Line) -> bool:
+        """Of one field, or made of the same words."""
+        words = [set(_pairs(self.text[x.start : x.end])) for x in (one, other)]
+        shared = len(words[0] & words[1]) / max(1, min(map(len, words)))
+        return one.field[:3] == other.field[:3] or shared > 0.4 or one.field == "MEC"
 
     def clauses(self, said: Said) -> Iterator[Stretch]:
         for start, end in self._coordinate(said.start, said.end):
@@ -295,3 +338,9 @@ class SouthLines(Lines):
         closing = ETC.search(self.text, start, end)
         end = closing.start() if closing else end
         return super().trim(start, end)
+
+
+def _pairs(text: str) -> list[str]:
+    """Pairs of syllables, blanks left out."""
+    bare = squeeze(text)
+    return [bare[n : n + 2] for n in range(len(bare) - 1)]

@@ -9,14 +9,15 @@ further back (지난해, 5월에, 체결한 바 있다) is history.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter, Figure
-from hapjak.reading.korean.south.dates import ahead
-from hapjak.reading.korean.south.speech import QUOTE
+from hapjak.reading.korean.south.dates import ahead, is_history
+from hapjak.reading.korean.south.speech import QUOTE, without_speech
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
@@ -27,23 +28,27 @@ ITSELF = re.compile(r"(?:교육청|교육위원회|영사관|대사관|부|청|�
 OF_GOVERNMENT = re.compile(
     r"(?:인민위원회|인민정부|당위원회|시위원회|성위원회|상무청|상무국|판공실)$"
 )
-HISTORY = re.compile(
-    r"^(?:한편|앞서|이에 앞서|그동안|지금까지)[,\s]|바 있|(?:지난해|작년|재작년|지난 \d{4}년|\d{4}년(?:부터|에|\s\d{1,2}월)|지난 \d{1,2}월(?! ?\d)|\d{4}년도?|이후)\s?|주년을? 맞"
-)
 ANNOUNCED = re.compile(
-    r"(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
+    r"\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
 )
 VISIT_MAIN = re.compile(
-    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)"
+    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|\d일까지\s[^.]{0,40}방문"
 )
-VISITED = re.compile(r"(?P<place>[가-힣]{2,9}?)(?:을|를|에)?\s(?:(?:\S{1,6}\s)?방문|찾)")
+VISITED = re.compile(r"(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)")
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
+ACTS = re.compile(
+    r"(?:\([^()]{1,16}\))?(?:과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+)
+SUBJECT = re.compile(r"(?:\([^()]{1,16}\))?(?:은|는|이|가)\s")
+LISTED = re.compile(r"(?:\([^()]{1,16}\))?,\s(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?")
+CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
-PHRASE_END = re.compile(r"(?:[은는이가와과을를해고며,]|에|\d일|오전|오후|\d시|\d분|이날|함께)$")
+PHRASE_END = re.compile(
+    r"(?:[은는이가와과을를해고며,의]|최근|현재|열린|위치한|있는|에|\d일|오전|오후|\d시|\d분|이날|함께)$"
+)
 NOT_VENUE = re.compile(
     r"(?:분야|자리|가운데|차원|과정|측면|면|부문|인사말|축사|면담|회담|협약식|간담회|회의|현장|대회|행사|포럼|이|그|국내|세계|지역|도시|곳|등|지방)$"
 )
-WINDOW = 31  # days before the paper in which something told is news
 
 
 class SouthMeetings(Meetings):
@@ -59,12 +64,18 @@ class SouthMeetings(Meetings):
         published: str | None,
         wished: set[int],
     ) -> None:
+        self._stops = [sentence.end for sentence in sentences]
         self._acting: dict[int, tuple[Body, int]] = {}
         quoted = {s.start for s in sentences if s.start in wished and QUOTE.search(s.text)}
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)
 
+    def at(self, position: int) -> Encounter | None:
+        """The meeting of a sentence: also one that the sentence itself tells of."""
+        index = bisect_left(self._stops, position)
+        return super().at(self._stops[index] if index < len(self._stops) else position)
+
     def _read(self, sentence: Sentence) -> None:
-        text = QUOTE.sub(lambda m: " " * len(m[0]) if m[0][0] == "“" else m[0], sentence.text)
+        text = without_speech(sentence.text)
         if self._old(sentence):
             return
         visit = VISIT_MAIN.search(text)
@@ -79,7 +90,7 @@ class SouthMeetings(Meetings):
                 kind = self._kind(met)
                 if kind is MeetingKind.TALKS and kind not in self._found[-1].also:
                     self._found[-1].also.append(kind)
-        elif met:
+        elif met and (not self._found or self._kind(met) in CLOSE):
             self._meet(sentence, met, self._kind(met))
         elif self._cues.took_part.search(text):
             self._attend(sentence)
@@ -93,17 +104,11 @@ class SouthMeetings(Meetings):
 
     def _old(self, sentence: Sentence) -> bool:
         """History: before the paper's month, or said to be."""
-        if not HISTORY.search(sentence.text):
-            return super()._old(sentence)
-        days = [d.value for d in self._told(sentence) if d.value and len(d.value) == 10]
-        if not self._published or not days:
-            return True
-        news = date.fromisoformat(self._published[:10]) - timedelta(WINDOW)
-        return max(days) < news.isoformat() or "바 있" in sentence.text
+        return is_history(sentence.text, self.published) or super()._old(sentence)
 
     def _told(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence but for the day a report was given out."""
-        found = self._cues.dates(sentence.text, self._published)
+        found = self._cues.dates(sentence.text, self.published)
         return [d for d in found if not ANNOUNCED.match(sentence.text, d.end)]
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
@@ -111,14 +116,17 @@ class SouthMeetings(Meetings):
             d for d in self._told(sentence) if d.value and (len(d.value) == 10 or meeting.planned)
         ]
         days = [d for d in days if "-" in (d.value or "")]
-        before = self._found[-1].date if self._found else None
+        before = next((m.date for m in reversed(self._found) if m.date), None)
         if days:
             day = days[0]
             meeting.date, meeting.until = day.value, day.until
+            if sentence.text[day.end : day.end + 2] == "까지":
+                meeting.date, meeting.until = None, day.value
             meeting.date_text = sentence.text[day.start : day.end]
-            if meeting.planned and self._published and len(day.value or "") == 10:
-                report = date.fromisoformat(self._published[:10])
+            if meeting.planned and self.published and len(day.value or "") == 10:
+                report = date.fromisoformat(self.published[:10])
                 meeting.date = ahead(day.value or "", report)
+                meeting.until = ahead(day.until, report) if day.until else None
         elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:
             meeting.date = (date.fromisoformat(before) + timedelta(1)).isoformat()
             meeting.date_text = NEXT_DAY.search(sentence.text)[0]  # type: ignore[index]
@@ -139,16 +147,18 @@ class SouthMeetings(Meetings):
 
     def _go_to(self, sentence: Sentence, text: str) -> bool:
         """A visit: who goes, to which government."""
-        match = next((m for m in VISITED.finditer(text) if self._bodies.is_place(m["place"])), None)
+        match, place = self._visited(sentence, text)
         named = self._people.named(sentence.start, sentence.end)
-        if match is None or not (named or self._cues.delegation.search(text)):
+        if match is None or not (
+            named or self._cues.delegation.search(text) or self._goes(sentence, place)
+        ):
             return False
         span = (sentence.start + match.start(), sentence.end)
-        visit = Encounter(MeetingKind.VISIT, [span], place=match["place"])
+        visit = Encounter(MeetingKind.VISIT, [span], place=place)
         visit.planned = bool(self._cues.planned.search(text[match.end() - 2 :]))
         self._date(visit, sentence)
         self._fill_parties(visit, sentence)
-        visit.party(self._bodies.government(match["place"]))
+        visit.party(self._bodies.government(place))
         for person in named:
             visit.take(person, Role.ATTENDED)
         known = self._visit
@@ -160,12 +170,35 @@ class SouthMeetings(Meetings):
         self._found.append(visit)
         return True
 
+    def _visited(self, sentence: Sentence, text: str) -> tuple[re.Match[str] | None, str]:
+        """Where a visit goes: the first of the regions right before the verb (갑성 및 을시를 방문)."""
+        found: tuple[re.Match[str] | None, str] = (None, "")
+        for named in reversed(self._bodies.inside(sentence.start, sentence.end)):
+            if not self._bodies.is_place(named.body.name):
+                continue
+            begin = named.end - sentence.start
+            match = found[0] or VISITED.match(text, begin)
+            linked = found[0] is not None and text[begin:].startswith(
+                (" 및 ", ", ", "과 ", "와 ", " ")
+            )
+            near = found[0] is None or found[0].start() - begin < 20
+            if match and (found[0] is None or (linked and near)):
+                found = (match, self._text[named.start : named.end])
+        return found
+
+    def _goes(self, sentence: Sentence, place: str) -> bool:
+        """Whether a body is the subject of a visit: 해솔시는 …을 방문했다."""
+        inside = self._bodies.inside(sentence.start, sentence.end)
+        subject = re.compile(r"(?:은|는|이|가)\s")
+        return any(subject.match(self._text, n.end) and n.body.name != place for n in inside)
+
     def _same(self, meeting: Encounter) -> Encounter | None:
         """Told before: on no other day, and with nobody else alone."""
         for known in self._found:
             if known is self._visit or known.planned != meeting.planned:
                 continue
-            one_day = meeting.date is None or known.date is None or meeting.date == known.date
+            unsaid = not meeting.planned and (meeting.date is None or known.date is None)
+            one_day = unsaid or meeting.date == known.date
             shared = {id(b) for b in meeting.parties} & {id(b) for b in known.parties}
             strangers = len(meeting.parties) > 1 and len(known.parties) > 1 and not shared
             if one_day and not strangers:
@@ -193,17 +226,27 @@ class SouthMeetings(Meetings):
         if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
             for person in self._people.named(sentence.start, sentence.end):
                 meeting.party(self._of_person(person))
+        self._unnamed_subject(meeting, sentence)
         for body in meeting.parties:
             self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
 
+    def _unnamed_subject(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Companies sign with somebody: without a subject it is the report's own government."""
+        if not meeting.parties or any(
+            b.kind is not OrganisationKind.COMPANY for b in meeting.parties
+        ):
+            return
+        inside = self._bodies.inside(sentence.start, sentence.end)
+        if not any(SUBJECT.match(self._text, n.end) for n in inside):
+            meeting.party(next(iter(self._acting.values()), (None, 0))[0])
+
     def _acts(self, mention: Named) -> bool:
-        text = self._text
-        if text[mention.end : mention.end + 1] in "-–" and text[mention.end : mention.end + 1]:
-            return True
-        return (
-            bool(self._cues.acts.match(text, mention.end))
-            and mention.body.kind is not OrganisationKind.PARTY
-        )
+        listed = LISTED.match(self._text, mention.end)
+        following = self._bodies.at(listed.end()) if listed else None
+        if following is not None and following.body.kind is mention.body.kind:
+            return self._acts(following)  # 갑물산, 을물산과
+        acts = ACTS.match(self._text, mention.end)
+        return bool(acts) and mention.body.kind is not OrganisationKind.PARTY
 
     def _party(self, body: Body) -> Body:
         """A department acts for its government, a school board for itself."""
@@ -217,6 +260,11 @@ class SouthMeetings(Meetings):
 
     def _settle(self) -> None:
         """Parties that only the report as a whole tells, and the visit around."""
+        weak = [
+            m
+            for m in self._found
+            if m.kind is MeetingKind.TALKS and len(m.parties) < 2 and m.planned
+        ]
         ranked = sorted(self._acting.values(), key=lambda pair: -pair[1])
         people = [self._of_person(person) for person in self._people.all()]
         for meeting in self._found:
@@ -229,7 +277,7 @@ class SouthMeetings(Meetings):
                     meeting.party(body)
             if self._visit and meeting is not self._visit and meeting.kind is not MeetingKind.VISIT:
                 meeting.part_of = self._visit
-        self._found = [m for m in self._found if len(m.parties) > 1]
+        self._found = [m for m in self._found if len(m.parties) > 1 and m not in weak]
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None

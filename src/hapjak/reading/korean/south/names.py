@@ -103,6 +103,12 @@ def sounds_chinese(word: str) -> bool:
     return len(word) > 2 and is_chinese(word) and any(s not in _read_syllables() for s in word)
 
 
+def sounds_like_china(word: str) -> bool:
+    """Whether a word is spelled by pinyin throughout, and no Sino-Korean word: 셴닝, 더저우."""
+    spelled = 2 <= len(word) <= MOST_SYLLABLES and _rest(word, 3)
+    return spelled and any(s not in _read_syllables() for s in word)
+
+
 def is_foreign_part(word: str) -> bool:
     """Whether a word can be a part of a name of another country."""
     return (

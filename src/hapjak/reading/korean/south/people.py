@@ -323,6 +323,11 @@ class SouthPeople(People):
 
     def _elided_of(self, post: Post, position: int, korean: bool) -> Body | None:
         """An elided body: a Korean's is the report's own, else the region of that level named last."""
+        if post.title.endswith(("의원", "의장")):
+            halls = (n for n in reversed(self.bodies.mentions) if n.start < position)
+            return next(
+                (n.body for n in halls if n.body.kind is OrganisationKind.LEGISLATURE), None
+            )
         if korean and not post.row.abroad:
             own = next(
                 (self.bodies.main[x] for x in post.row.levels if x in self.bodies.main), None

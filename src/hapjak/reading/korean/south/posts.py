@@ -161,7 +161,7 @@ def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodi
     if title in ("의장", "부의장", "의원") and (
         prefix.endswith("의회") or bodies.region_of(prefix, "시도군구")
     ):
-        return _legislature(prefix, bodies)
+        return bodies.named(start, start + len(prefix), _legislature(prefix, bodies))
     if row.levels:
         bare = prefix.removesuffix(PEOPLES)
         government = bodies.region_of(bare, row.levels)
@@ -170,11 +170,9 @@ def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodi
         if government:
             return government
     if MISSION.match(prefix) and title.endswith(("영사", "대사")):
-        return bodies.body(
-            prefix + ("대사관" if title.endswith("대사") else "총영사관"),
-            OrganisationKind.GOVERNMENT,
-            None,
-        )
+        name = prefix + ("대사관" if title.endswith("대사") else "총영사관")
+        mission = bodies.body(name, OrganisationKind.GOVERNMENT, None)
+        return bodies.named(start, start + len(prefix) + len(title), mission)
     return _institution(start + len(prefix), bodies)
 
 

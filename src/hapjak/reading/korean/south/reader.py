@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hapjak.reading.facts import Facts
+from hapjak.reading.korean.south.agreements import find_agreements
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.cues import CUES
 from hapjak.reading.korean.south.lines import SouthLines
@@ -21,4 +22,6 @@ def read_facts(article: Article) -> Facts:
     people = SouthPeople(article.text, bodies)
     lines = SouthLines(bodies, people, article.variety, article.published)
     said = list(speeches(sentences, people))
-    return read_report(article, sentences, bodies, people, lines, said, CUES, SouthMeetings)
+    return read_report(
+        article, sentences, bodies, people, lines, said, CUES, SouthMeetings, find_agreements
+    )

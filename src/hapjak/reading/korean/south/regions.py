@@ -15,7 +15,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
-from hapjak.reading.korean.south.names import is_korean
+from hapjak.reading.korean.south.names import is_korean, sounds_like_china
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.tables import read_table
 
@@ -45,6 +45,7 @@ GLUED = re.compile(
 TOGETHER = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,6}}(?:성|시|도|군|주|현))[과와]\s(?:[가-힣]{{2,5}}\s)?(?P<other>[가-힣]{{2,6}}(?:성|시|도|군|주|현))(?:은|는|이|가|간)[\s,]"
 )
+TRANSCRIBED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시현])(?:{AFTER}|(?=\s?(?:{HEADS})))")
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군)){AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
@@ -176,6 +177,9 @@ def _apart(text: str) -> Iterator[Region]:
 
 def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     """Places of no table that a country or an office beside them gives away."""
+    for match in TRANSCRIBED.finditer(text):
+        if match["name"] not in known and sounds_like_china(match["name"][:-1]):
+            yield Region(*match.span("name"), match["name"], None)
     framed = (
         (BEHIND_COUNTRY, "name"),
         (BEFORE_HEAD, "name"),

@@ -64,6 +64,14 @@ def subjects(sentence: Sentence, people: People) -> list[tuple[int, Figure]]:
     return sorted(found.items())
 
 
+def without_speech(text: str) -> str:
+    """A sentence with the words of its quotations blanked."""
+    for quote in QUOTE.finditer(text):
+        if _is_speech(text, quote):
+            text = text[: quote.start()] + " " * len(quote[0]) + text[quote.end() :]
+    return text
+
+
 def _is_speech(text: str, quote: re.Match[str]) -> bool:
     """A verb of report follows; a title of a forum in marks is no speech."""
     return (

@@ -1,0 +1,100 @@
+"""Instruments in South Korean reports: signed now, planned, or told of as history.
+
+What stands in a quotation is talk about an instrument, not the act. The lead
+calls it by a general word (협약을 맺었다) that the body makes precise (의향서를 체결했다):
+that is one instrument. One of an earlier year keeps its own date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hapjak.reading.cues import Cues, agreement_kinds, alternatives
+from hapjak.reading.drafts import Instrument
+from hapjak.reading.korean.south.dates import is_history
+from hapjak.reading.korean.south.speech import without_speech
+from hapjak.reading.meetings import Meetings
+from hapjak.reading.model import AgreementKind, Span
+from hapjak.reading.sentences import Sentence
+
+SISTERLY = re.compile(r"(?:자매|우호|친선|결연|교류\s?(?:협력)?\s?강화)[가-힣\s]{0,8}$")
+GENERAL = (AgreementKind.OTHER, AgreementKind.SISTER_TIE)
+ABOUT = 14  # characters before an instrument's name that tell its kind
+PURPOSE_ONLY = re.compile(r"(?:을|를)?\s?(?:체결|맺|서명)(?:하기|기|을|를)? (?:위|앞두)")
+
+
+def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -> list[Instrument]:
+    """All instruments, each once."""
+    now: list[Instrument] = []
+    past: dict[tuple[AgreementKind, str | None], Instrument] = {}
+    for sentence in sentences:
+        history = is_history(sentence.text, meetings.published)
+        for instrument in _of_sentence(sentence, meetings, cues, history):
+            if history:
+                past.setdefault((instrument.kind, instrument.date), instrument)
+            else:
+                _keep(now, instrument)
+    return [*now, *past.values()]
+
+
+def _of_sentence(
+    sentence: Sentence, meetings: Meetings, cues: Cues, history: bool
+) -> Iterator[Instrument]:
+    text = without_speech(sentence.text)
+    kinds = agreement_kinds(cues.language)
+    titled: dict[Span, AgreementKind] = {}
+    names: dict[Span, str | None] = {}
+    for match in re.finditer(alternatives(kinds), text):
+        start, end, title = _titled(text, match, cues)
+        if not cues.signing.match(text, end) or PURPOSE_ONLY.match(text, end):
+            continue
+        kind = kinds[match[0]]
+        if kind is AgreementKind.OTHER and cues.known.search(text[:start]):
+            continue
+        if kind is AgreementKind.OTHER and SISTERLY.search(text[max(0, start - ABOUT) : start]):
+            kind = AgreementKind.SISTER_TIE
+        titled[(start, end)] = kind  # the last word of a title tells what it is
+        names[(start, end)] = title
+    meeting = None if history else meetings.at(sentence.end)
+    for (start, end), kind in titled.items():
+        dates = [d.value for d in cues.dates(sentence.text, meetings.published) if d.value]
+        yield Instrument(
+            kind,
+            [(sentence.start + start, sentence.start + end)],
+            names[(start, end)],
+            (dates[0] if dates else None) if history else (meeting.date if meeting else None),
+            list(meeting.parties) if meeting else [],
+            None,
+            not history and bool(cues.planned.search(text)),
+        )
+
+
+def _titled(text: str, match: re.Match[str], cues: Cues) -> tuple[int, int, str | None]:
+    """Where an instrument's name stands, with its title if it is in quotation marks."""
+    close = re.compile(r"[^“”‘’'\"]{0,12}[’”'\"]").match(text, match.end())
+    titled = cues.titled.search(text[: close.end()]) if close else None
+    if close and titled:
+        return titled.start(), close.end(), titled["b"].strip()
+    return match.start(), match.end(), None
+
+
+def _keep(found: list[Instrument], new: Instrument) -> None:
+    """Join what is told twice: by the same word, or by a general one and its precise name."""
+    for known in found:
+        if known.planned != new.planned or (known.title and new.title and known.title != new.title):
+            continue
+        if known.parties and new.parties and not any(b in known.parties for b in new.parties):
+            continue
+        general = known.kind in GENERAL or new.kind in GENERAL
+        if known.kind is new.kind or general:
+            known.kind = _preciser(known.kind, new.kind)
+            known.title = known.title or new.title
+            known.spans += new.spans
+            return
+    found.append(new)
+
+
+def _preciser(one: AgreementKind, other: AgreementKind) -> AgreementKind:
+    ranked = sorted((one, other), key=lambda kind: GENERAL.index(kind) if kind in GENERAL else 2)
+    return ranked[-1]

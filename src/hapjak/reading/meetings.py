@@ -38,7 +38,7 @@ class Meetings:
         self._people = people
         self._lines = lines
         self._cues = cues
-        self.published = published
+        self._published = published
         self._found: list[Encounter] = []
         self._visit: Encounter | None = None
         for sentence in sentences:
@@ -47,6 +47,11 @@ class Meetings:
             else:
                 self._read(sentence)
         self._settle()
+
+    @property
+    def published(self) -> str | None:
+        """Day of the report, from which its dates are told."""
+        return self._published
 
     def all(self) -> list[Encounter]:
         return self._found
@@ -99,8 +104,8 @@ class Meetings:
 
     def _old(self, sentence: Sentence) -> bool:
         """A signing of long ago is history, not a meeting of this report."""
-        dates = [d for d in self._cues.dates(sentence.text, self.published) if d.value]
-        year = (self.published or "")[:4]
+        dates = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
+        year = (self._published or "")[:4]
         return bool(dates and year) and all((d.value or "")[:4] < year for d in dates)
 
     def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:
@@ -172,7 +177,7 @@ class Meetings:
             known.also = list(dict.fromkeys([*known.also, other]))
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        told = self._cues.dates(sentence.text, self.published)
+        told = self._cues.dates(sentence.text, self._published)
         days = [d for d in told if _is_day(d) or (meeting.planned and d.value and "-" in d.value)]
         same = self._cues.same_day.search(sentence.text)
         if days:

@@ -104,11 +104,11 @@ class SouthMeetings(Meetings):
 
     def _old(self, sentence: Sentence) -> bool:
         """History: before the paper's month, or said to be."""
-        return is_history(sentence.text, self.published) or super()._old(sentence)
+        return is_history(sentence.text, self._published) or super()._old(sentence)
 
     def _told(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence but for the day a report was given out."""
-        found = self._cues.dates(sentence.text, self.published)
+        found = self._cues.dates(sentence.text, self._published)
         return [d for d in found if not ANNOUNCED.match(sentence.text, d.end)]
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
@@ -123,8 +123,8 @@ class SouthMeetings(Meetings):
             if sentence.text[day.end : day.end + 2] == "까지":
                 meeting.date, meeting.until = None, day.value
             meeting.date_text = sentence.text[day.start : day.end]
-            if meeting.planned and self.published and len(day.value or "") == 10:
-                report = date.fromisoformat(self.published[:10])
+            if meeting.planned and self._published and len(day.value or "") == 10:
+                report = date.fromisoformat(self._published[:10])
                 meeting.date = ahead(day.value or "", report)
                 meeting.until = ahead(day.until, report) if day.until else None
         elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:

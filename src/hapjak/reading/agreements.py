@@ -19,6 +19,8 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     kinds = agreement_kinds(cues.language)
     pattern = re.compile(alternatives(kinds), re.IGNORECASE)
     for sentence in sentences:
+        if meetings.is_history(sentence):
+            continue
         for match in pattern.finditer(sentence.text):
             start, end, title = _titled(sentence.text, match, cues)
             kind = kinds[match[0]] if match[0] in kinds else kinds[match[0].lower()]

@@ -56,6 +56,10 @@ class Meetings:
     def all(self) -> list[Encounter]:
         return self._found
 
+    def is_history(self, sentence: Sentence) -> bool:
+        """Whether the instruments that a sentence names were signed long ago."""
+        return False
+
     def at(self, position: int) -> Encounter | None:
         """The meeting that words at a place belong to: the last one begun, visits aside."""
         planned: Encounter | None = None

@@ -9,6 +9,7 @@ report parts them (길림성 외사판공실), the parts are joined again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -83,7 +84,7 @@ class ChinaBodies(Bodies):
 
     def scan(self) -> list[Named]:
         found: list[Named] = []
-        self._places_by_head = _by_head(self.places)
+        self._places_by_head = _by_head([*self.places, *self._where.aliases])
         for match in WORD.finditer(self.text):
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
@@ -119,8 +120,11 @@ class ChinaBodies(Bodies):
         body.spans.append((start, start + len(word)))
         return body
 
+    def full_name(self, place: str) -> str:
+        return super().full_name(self._where.aliases.get(place, place))
+
     def is_place(self, name: str) -> bool:
-        return super().is_place(name) or self._where.is_known(name)
+        return super().is_place(name) or name in self._where.aliases or self._where.is_known(name)
 
     def is_country(self, word: str) -> bool:
         return word in countries()
@@ -207,12 +211,16 @@ class ChinaBodies(Bodies):
         if place is None:
             return None
         rest = plain[len(place) :]
+        spelled = plain
+        if place in self._where.aliases:
+            place = self._where.aliases[place]
+            spelled = place + rest
         if not rest:
             kind = OrganisationKind.PARTY if party else OrganisationKind.GOVERNMENT
             joined = party or self.text[max(0, start - 3) : start].strip() != "중공"
             return self.body(word if party else place, kind, place) if joined else None
         tail = self._place_tail(rest, elided=False)
-        return self._office(word if party else plain, tail, place) if tail else None
+        return self._office(word if party else plain, tail, place, spelled) if tail else None
 
     def _elided(self, word: str, start: int) -> Body | None:
         """성당위, 주인대, 시상무국: the place's name is left out."""
@@ -253,7 +261,7 @@ class ChinaBodies(Bodies):
             return body
         kind = OrganisationKind.GOVERNMENT if tail == "part" else OrganisationKind(tail)
         body = self.body(name, kind, place, spelled)
-        if body.name[0] in LEVEL_WORDS and spelled is None:
+        if not body.name.removeprefix("중공").startswith(place) and place in name:
             body.name = name  # the fullest form that the text prints
         return body
 
@@ -277,7 +285,7 @@ class ChinaBodies(Bodies):
                 mention.body.side = self.government(match["place"])
 
 
-def _by_head(places: dict[str, str | None]) -> dict[str, list[str]]:
+def _by_head(places: Iterable[str]) -> dict[str, list[str]]:
     """Places by their first two syllables, the longest first."""
     heads: dict[str, list[str]] = {}
     for place in sorted(places, key=len, reverse=True):

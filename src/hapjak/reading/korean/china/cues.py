@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.cues import Cues, alternatives
 from hapjak.reading.dates import find_dates
-from hapjak.reading.model import Role
+from hapjak.reading.model import MeetingKind, Role
+from hapjak.reading.tables import read_table
 
 HELD = (
-    r"(?:을|를|이|가|은|는|도)?\s?(?:\S{1,12}에서\s)?(?:각각\s|함께\s|성황리에\s)?"
-    r"(?:가졌|가지|열렸|열리|열었|열고|열린|개최|소집|거행|펼쳐|진행|있었|했|하고|하며|하면서|하였|할 때|하는 자리|한 자리"
+    r"(?:\s?(?:개막식|행사|활동|의식))?(?:을|를|이|가|은|는|도)?\s?(?:\S{1,12}에서\s)?(?:각각\s|함께\s|성황리에\s)?"
+    r"(?:가졌|가지|가진|열렸|열리|열었|열고|열린|열어|개최|소집|거행|펼쳐|진행|있었|했|하고|하며|하면서|하였|할 때|하는 자리|한 자리"
     r"|나눴|나누|마련)"
 )
 # Somebody meets somebody: 일행을 만났다, 대표단을 접견, …
@@ -19,7 +20,8 @@ MET = (
     r"|(?P<term3>회견|접견)(?=,))"
 )
 SIGN = re.compile(
-    r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고|하며|됐|되였|되었|식|할 예정|할 계획|하게 된다)|(?:을|를) 맺었"
+    r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고(?! 나서)|하며|하면서|됐|되였|되었|식|할 예정|할 계획|하게 된다)"
+    r"|(?:을|를) 맺었|(?:관계|결연|도시|협의|협정)(?:를|을|로) (?:정식으로 |공식 )?맺(?:고|기로|었)"
 )
 STAY = re.compile(
     r"(?P<place>[가-힣]{2,8}?)(?:에 있는|에 머무는|에 체류하는|을 방문한|를 방문한|\s?방문|\s?체류|\s?고찰|에서의)\s?기간"
@@ -29,7 +31,7 @@ STOP = re.compile(
     r"(?:고찰|참관|시찰|방문|돌아보)(?:했|하|았|고)"
 )  # a stop on the way, where talks were held
 PLACE = re.compile(
-    r"(?P<place>(?:[가-힣A-Za-z0-9]{2,20}\s)?[가-힣A-Za-z0-9]{2,20}?)에서(?:는|의)?(?=[\s,])"
+    r"(?P<place>(?:[가-힣A-Za-z0-9]{2,20}\s)?[가-힣A-Za-z0-9]{2,20}?)에서(?:는|의)?(?=[\s,]|제\d)"
 )
 VENUE = re.compile(
     r"(?:호텔|회의실|청사|쎈터|센터|타운|원구|단지|본사|회관|빈관|홀|회의장|전람관|도청|시청|본관|문화원|회의쎈터)$"
@@ -39,7 +41,12 @@ LIST = re.compile(r"(?:참가|참석|배석|동행|수행)(?:했|하였)|자리�
 ROLES = (
     (re.compile(r"인사말|축사|연설|발언|기조|환영사|말했|밝혔|강조|지적"), Role.SPOKE),
     (re.compile(r"소개|설명|보고했|통보"), Role.PRESENTED),
-    (re.compile(r"사회를|주재|주최했|사회했"), Role.CHAIRED),
+    (
+        re.compile(
+            r"사회를|(?:회의|회담|행사|식)를? ?(?:을 )?주재|주재(?:했|하였|하고|하에)|주최했|사회했"
+        ),
+        Role.CHAIRED,
+    ),
     (re.compile(r"서명|싸인|사인|체결했|체결하|조인"), Role.SIGNED),
     (re.compile(r"참석|참가|배석"), Role.ATTENDED),
 )
@@ -54,21 +61,30 @@ CLAUSE = re.compile(
     r"|[가-힣](?<!이)며|[가-힣]면서|[하되]는 한편|[하되]는 동시에|뿐만 아니라|뿐 아니라),?\s"
 )
 LEARNED = re.compile(r"(?:경험|방법|사례)[^.]{0,20}(?:학습|배우|본받)")
+DONE_LONG_AGO = r"(?!식|한\s?(?:지|이래|이후|후|뒤|바)\s|이래|이후|한 지난)"
 SIGNING = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:’|”|'|\"|》)?\s?(?:\d{1,3}(?:건|개|가지|부)\s?)?(?:을|를|에|이|가|도)?\s?"
-    r"(?:정식\s|공식\s|각각\s|잇달아\s|공동\s){0,2}(?:체결|싸인|사인|서명|맺|조인|채택)(?!식)"
+    r"(?:\([^()]{1,20}\))?(?:’|”|'|\"|》|>)?\s?(?:\d{1,3}(?:건|개|가지|부)\s?)?(?:을|를|에|이|가|도|로)?\s?"
+    rf"(?:정식\s|공식\s|정식으로\s|각각\s|각기\s|잇달아\s|공동\s){{0,2}}(?:체결|싸인|사인|서명|맺|조인|채택|결연){DONE_LONG_AGO}"
     r"|(?:과|와|및|,)\s[^.]{0,60}?(?:을|를|에)\s(?:\S{1,4}\s)?(?:체결|싸인|사인|서명|맺)"
+    rf"{DONE_LONG_AGO}"
 )
-TITLED = re.compile(r"(?:《(?P<a>[^《》]{3,80})》|[‘'“\"](?P<b>[^‘’'“”\"]{4,60})[’'”\"])\s?$")
+TITLED = re.compile(
+    r"(?:[《<](?P<a>[^《》<>]{3,80})[》>]|[‘'“\"](?P<b>[^‘’'“”\"]{4,60})[’'”\"])\s?$"
+)
 
+TERMS = {
+    row["term"]: MeetingKind(row["kind"])
+    for row in read_table("meetings.ko.tsv")
+    if row["variety"] != "ko-KR"
+}
 CUES = Cues(
     language="ko",
     dates=find_dates,
-    meeting=re.compile(rf"(?P<term>{alternatives(meeting_kinds('ko'))}){HELD}|{MET}"),
+    meeting=re.compile(rf"(?P<term>{alternatives(TERMS)}){HELD}|{MET}"),
     sign=SIGN,
     stay=STAY,
     visit=VISIT,
-    delegation=re.compile("대표단"),
+    delegation=re.compile("대표단|방문단|고찰단|시찰단|대표팀|일행|인솔"),
     stop=STOP,
     place=PLACE,
     venue=VENUE,

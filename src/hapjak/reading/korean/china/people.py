@@ -25,12 +25,16 @@ TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+|[,、，]|\((?P<gloss>[^()]{1,40})\)|
 COMMAS = (",", "、", "，", "·")
 OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
 NOT_HELD = ("으로", "로", "으로서", "로서")  # 왕일을 단장으로 하는 …: no post behind a name
-LEADERS = frozenset({"주석", "총서기", "대통령", "국가주석", "부주석"})
-LEAD = 200  # characters: who meets stands at the head of a report
+LEADERS = frozenset({"주석", "총서기", "대통령", "국가주석"})
+LEAD = 80  # characters behind a name in which its verb stands
+MEETS = re.compile(
+    r"\s?(?:국가)?(?:주석|총서기|대통령)?(?:은|는|이|가|을|를|과|와)\s[^.]{0,70}?(?:회견|회담|접견|만났|만나|통화)"
+)
 AMBIGUOUS = frozenset(
     {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
 )
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
+MOST_SKIPPED = 2
 ENDING = re.compile(f"([가-힣]?){AFTER}")
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
@@ -101,9 +105,23 @@ class ChinaPeople(People):
     def _drop_leaders(self) -> None:
         """Heads of state named only for what they once said or agreed took no part."""
         for name, person in list(self.by_name.items()):
-            titles_held = {post.title for post in person.posts}
-            if titles_held and titles_held <= LEADERS and min(person.spans)[0] > LEAD:
+            held = {p.title for p in person.posts}
+            own = any(
+                post.body and post.text != post.title and not self.bodies.is_country(post.body.name)
+                for post in person.posts
+            )
+            if (
+                held
+                and held <= LEADERS
+                and not own
+                and not any(self._meets(span) for span in person.spans)
+            ):
                 del self.by_name[name]
+
+    def _meets(self, span: tuple[int, int]) -> bool:
+        """Whether the words behind a name say that its bearer met somebody."""
+        behind = self.text[span[1] : span[1] + LEAD].partition(".")[0]
+        return bool(MEETS.match(behind))
 
     def _settle_sides(self) -> None:
         """Who only speaks for an assembly is on its side; nobody is on a side that is not named."""
@@ -156,8 +174,13 @@ class ChinaPeople(People):
         """시당위 서기, 시인대 주임 왕일: a comma goes on where no name has come yet."""
         if index >= len(tokens) or tokens[index].text not in COMMAS or posts[-1].tail:
             return index
-        before = self._name_before(Run(tuple(posts), first, first, closed=False), tokens)
-        return index if before else index + 1
+        if self._name_before(Run(tuple(posts), first, first, closed=False), tokens):
+            return index
+        for skipped in range(1, MOST_SKIPPED + 2):  # 부국장, 지원 관련부서 책임자인 왕일
+            parted = part(tokens[index + skipped].text) if index + skipped < len(tokens) else None
+            if parted and parted[0] in HEADS:
+                return index + skipped
+        return index + 1
 
     def _next_post(self, tokens: list[Token], index: int, begin: int) -> tuple[Post | None, int]:
         """A further post of the same person, its body passed."""

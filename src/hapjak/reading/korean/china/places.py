@@ -37,6 +37,7 @@ NO_PLACE = (
     "원구", "개발구", "합작구", "시범구", "협력구", "실험구", "신구", "특구", "지도", "제도", "정도",
     "속도", "력도", "구현", "표현", "실현", "재현", "현", "구", "군", "광주",
 )  # fmt: skip
+HOME = "연변조선족자치주"
 # The level a place has, as its name ends; 자치주 before 주.
 ENDS = (("성", "성"), ("주", "주"), ("시", "시"), ("현", "현"), ("구", "구"), ("도", "도"))
 
@@ -48,19 +49,22 @@ class Places:
     codes: Mapping[str, str | None]
     stands: tuple[tuple[int, str], ...]  # in reading order
     short: tuple[tuple[int, int, str], ...]  # short names of the table: start, end, full name
+    aliases: Mapping[str, str]  # other full names of the same place: 연변주, 신빈현
 
     def of_level(self, level: str, position: int) -> str | None:
         """The place that 성, 주 or 시 alone means: the nearest of that level before, else the next.
 
-        A report of China leaves only its own places without a name.
+        A report of China leaves only its own places without a name; 주 is then
+        the one prefecture that has a Korean press.
         """
         own = [(at, name) for at, name in self.stands if level_of(name) == level and _home(name)]
+        if not own:
+            own = [
+                (at, name) for at, _, name in self.short if level_of(name) == level and _home(name)
+            ]
         if own:
             return own[max(bisect_right(own, (position, "힣")) - 1, 0)][1]
-        short = [
-            (at, name) for at, _, name in self.short if level_of(name) == level and _home(name)
-        ]
-        return short[max(bisect_right(short, (position, "힣")) - 1, 0)][1] if short else None
+        return HOME if level == "주" else None
 
     @staticmethod
     def is_known(name: str) -> bool:
@@ -80,7 +84,7 @@ def level_of(name: str) -> str | None:
 
 def base_of(place: str) -> str:
     """길림성 → 길림: the name without its level."""
-    return re.sub(rf"(?:조선족)?(?:{LEVELS})$", "", place) if len(place) > 2 else place
+    return re.sub(rf"(?:{NATIONS}){{0,2}}(?:{LEVELS})$", "", place) if len(place) > 2 else place
 
 
 def _has_level(name: str, territory: territories.Territory) -> bool:
@@ -150,7 +154,24 @@ def find_places(text: str) -> Places:
     if unknown:
         found = AhoCorasick(unknown).find_matches_as_indexes(text)
         stands += [(start, unknown[index]) for index, start, _ in found]
-    return Places(codes, tuple(sorted(stands)), tuple(short))
+    aliases = _aliases(codes)
+    codes = {name: code for name, code in codes.items() if name not in aliases}
+    stands = [(at, aliases.get(name, name)) for at, name in stands]
+    return Places(codes, tuple(sorted(stands)), tuple(short), aliases)
+
+
+def _aliases(codes: Mapping[str, str | None]) -> dict[str, str]:
+    """Names that stand for the longer name of the same place: by code, or by what they begin with."""
+    longest: dict[str, str] = {}
+    for name, code in sorted(codes.items(), key=lambda item: -len(item[0])):
+        longest.setdefault(code if code and "-" in code else base_of(name), name)
+        if re.search(f"(?:{NATIONS})자치", name):
+            longest.setdefault(base_of(name), name)
+    same = {
+        name: longest.get(code or "") if code and "-" in code else longest.get(base_of(name))
+        for name, code in codes.items()
+    }
+    return {name: full for name, full in same.items() if full and full != name}
 
 
 def _unknown(text: str, known: Mapping[str, str | None]) -> list[str]:

@@ -6,6 +6,7 @@ from hapjak.reading.facts import Facts
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.cues import CUES
 from hapjak.reading.korean.china.lines import ChinaLines
+from hapjak.reading.korean.china.meetings import ChinaMeetings
 from hapjak.reading.korean.china.people import ChinaPeople
 from hapjak.reading.korean.china.speech import speeches
 from hapjak.reading.report import read_report
@@ -20,4 +21,4 @@ def read_facts(article: Article) -> Facts:
     people = ChinaPeople(article.text, sentences, bodies)
     lines = ChinaLines(bodies, article.published)
     said = list(speeches(sentences, people))
-    return read_report(article, sentences, bodies, people, lines, said, CUES)
+    return read_report(article, sentences, bodies, people, lines, said, CUES, ChinaMeetings)

@@ -20,7 +20,8 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SUBJECT = ("은", "는", "이", "가", "께서", "께서는")
-DIRECT = re.compile(r"(?:\([^()]{1,30}\))?(?:은|는|이|가|께서는?)(?=[\s,])")
+DIRECT = re.compile(r"(?:\([^()]{1,30}\))?(?:은|는|이|가|께서는?|에 따르면|에 의하면)(?=[\s,])")
+TOLD_BY = re.compile(r"에 (?:따르면|의하면)[\s,]")
 WORD = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?([가-힣0-9A-Za-z]{1,20})")
 BY_TITLE = re.compile(r"(?:^|[\s,])([가-힣]{1,2})\s([가-힣0-9]{2,8}?)(?:은|는|이|가)(?=[\s,])")
 QUOTED = re.compile(r"“([^“”]{8,})”|\"([^\"]{8,})\"")
@@ -119,7 +120,8 @@ def _speaker(
     sentence: Sentence, about: list[tuple[Figure, int]], ending: Ending, latest: Figure | None
 ) -> Figure | None:
     wishes = ending.firmness in (Firmness.HOPE, Firmness.PROPOSAL)
-    if about and (ending.spoken or wishes or QUOTED.search(sentence.text)):
+    told = about and TOLD_BY.search(sentence.text[: about[0][1] - sentence.start + 1])
+    if about and (ending.spoken or wishes or told or QUOTED.search(sentence.text)):
         return about[0][0]
     goes_on = (
         GOES_ON.match(sentence.text)

@@ -1,0 +1,118 @@
+"""Meetings as Chinese-Korean reports tell them: guests received in turn, hosts, visits of old."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.cues import meeting_kinds
+from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.meetings import Meetings
+from hapjak.reading.model import MeetingKind
+from hapjak.reading.sentences import Sentence
+
+# 귀빈들을 각각 회견했다: told once for all, then guest by guest
+IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
+HOSTS = re.compile(
+    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
+    r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
+)
+JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class ChinaMeetings(Meetings):
+    """All meetings of one Chinese-Korean text."""
+
+    _summary: Encounter | None = None
+
+    def is_history(self, sentence: Sentence) -> bool:
+        return self._old(sentence)
+
+    def _read(self, sentence: Sentence) -> None:
+        hosted = HOSTS.search(sentence.text)
+        if hosted:
+            self._hosted(sentence, hosted)
+        super()._read(sentence)
+
+    def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
+        count = len(self._found)
+        super()._meet(sentence, match, kind)
+        if len(self._found) > count and IN_TURN.search(sentence.text):
+            self._summary = self._found[-1]
+
+    def _hosted(self, sentence: Sentence, hosted: re.Match[str]) -> None:
+        """An event of several hosts is theirs, whoever else meets at it."""
+        start, end = hosted.span("hosts")
+        named = self._bodies.inside(sentence.start + start, sentence.start + end)
+        hosts = list(dict.fromkeys(mention.body for mention in named))
+        if len(hosts) < 2:
+            return
+        latest = self._latest() if self._found else None
+        if latest and not latest.planned and "행사" in hosted["event"]:
+            for host in hosts:
+                latest.party(self._bodies.side_of(host))
+            return
+        kinds = meeting_kinds(self._cues.language)
+        kind = next((k for t, k in kinds.items() if hosted["event"].endswith(t)), MeetingKind.FORUM)
+        event = Encounter(
+            MeetingKind.FORUM if kind is MeetingKind.TALKS else kind,
+            [(sentence.start + hosted.start("event"), sentence.start + hosted.end())],
+        )
+        self._date(event, sentence)
+        event.parties = hosts
+        self._found.append(event)
+
+    def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
+        """A visit of old, told with its year, stands for itself; another is the frame of all."""
+        if not self._old(sentence):
+            super()._go(sentence, match)
+            return
+        past = Encounter(MeetingKind.VISIT, [(sentence.start, sentence.end)])
+        past.place = match["place"]
+        told = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
+        past.date, past.until = told[0].value, told[0].until
+        past.date_text = sentence.text[told[0].start : told[0].end]
+        self._fill_parties(past, sentence)
+        past.party(self._bodies.government(match["place"]))
+        if len(past.parties) > 1 and YEAR.match(past.date or ""):
+            self._found.append(past)
+
+    def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
+        super()._fill_parties(meeting, sentence)
+        if len(meeting.parties) > 2:
+            meeting.parties = self._without_hosts(meeting.parties, sentence)
+        if not meeting.parties and JOINTLY.search(sentence.text):
+            known = next((m for m in reversed(self._found) if len(m.parties) > 1), None)
+            meeting.parties = list(known.parties) if known else []
+
+    def _without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
+        """Who hosts the event at which others meet is no party of theirs."""
+        hosted = HOSTS.search(sentence.text)
+        if hosted is None:
+            return parties
+        start, end = hosted.span("hosts")
+        named = self._bodies.inside(sentence.start + start, sentence.start + end)
+        hosts = {id(self._bodies.side_of(mention.body)) for mention in named}
+        others = [party for party in parties if id(party) not in hosts]
+        return others if len(others) > 1 else parties
+
+    def _settle(self) -> None:
+        summary = self._summary
+        parts = (
+            [
+                meeting
+                for meeting in self._found[self._found.index(summary) + 1 :]
+                if meeting is not self._visit and meeting.kind is MeetingKind.TALKS
+            ]
+            if summary
+            else []
+        )
+        if summary and parts:
+            for part in parts:
+                part.date = part.date or summary.date
+                part.date_text = part.date_text or summary.date_text
+                part.place = part.place or summary.place
+                if len(part.parties) < 2:
+                    part.parties = [*summary.parties[:1], *part.parties]
+            self._found.remove(summary)
+        super()._settle()

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.text.packages import docx, word_paragraph, word_run
+
 HAPJAK = Path(sys.executable).parent / "hapjak"
 DEMO = Path(__file__).parents[1] / "demo"
 TALKS = str(DEMO / "documents" / "kocn-2021-talks.html")
@@ -112,3 +114,13 @@ def test_evaluate_prints_scores_and_misses() -> None:
     result = json.loads(done.stdout)
     assert set(result["kinds"]) == {"all", "en", "ko-CN", "ko-KR", "zh-Hans"}
     assert b"precision" in call("evaluate", str(DEMO / "gold"), "--misses", "3").stdout
+
+
+def test_hidden_text_is_named_on_standard_error_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "talks.docx"
+    hidden = word_run("운항시는 비밀을 지키기로 했다.", "<w:vanish/>")
+    shown = "8월 30일, 청람성과 운항시는 운항에서 사업회담을 가졌다. 청람성 성장 심약천이 참석했다."
+    path.write_bytes(docx(word_paragraph(shown) + word_paragraph(hidden)))
+    done = call("read", str(path))
+    assert json.loads(done.stdout)["document"]["text"] == shown
+    assert b"17 characters" in done.stderr

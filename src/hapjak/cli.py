@@ -79,8 +79,8 @@ def read(
 ) -> None:
     """Read reports of talks: who met, what was hoped, agreed, signed.
 
-    Takes text and HTML, told by content. A file that cannot be read is named
-    with the reason; the others are read all the same.
+    Takes text, HTML, PDF, DOCX and HWPX, told by content. A file that cannot
+    be read is named with the reason; the others are read all the same.
 
     \b
     hapjak read talks.html

@@ -106,8 +106,8 @@ def test_a_pasted_report_is_read(desk):
     [
         ("empty.txt", b"", "no text"),
         ("blank.html", b"<html><body> </body></html>", "no text"),
-        ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(64), "neither text nor HTML"),
-        ("archive.txt", b"PK\x03\x04" + bytes(64), "neither text nor HTML"),
+        ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(64), "no kind of file"),
+        ("archive.txt", b"PK\x03\x04" + bytes(64), "damaged"),
         ("russian.txt", "Стороны подписали соглашение о сотрудничестве.".encode() * 5, "languages"),
     ],
 )

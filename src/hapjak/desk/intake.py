@@ -20,10 +20,19 @@ PROCESSES = 2
 REFUSALS = {
     "empty": gettext_lazy("There is no text in it. Save the page with its text and try again."),
     "too_large": gettext_lazy(
-        "It is larger than the limit. Send the report alone, without attachments."
+        "It is larger than the limit, or would be once unpacked."
+        " Send the report alone, without attachments."
     ),
     "media_type": gettext_lazy(
-        "It is neither text nor HTML. Save it as a web page or as plain text."
+        "It is no kind of file that is read. Save it as a web page, PDF, DOCX, HWPX or plain text."
+    ),
+    "no_text": gettext_lazy(
+        "Its pages are pictures. Send the document they were printed from, or run text"
+        " recognition and save the result as plain text."
+    ),
+    "encrypted": gettext_lazy("It is locked with a password. Save it without one and try again."),
+    "damaged": gettext_lazy(
+        "It is damaged or not made as its kind asks. Save it anew and try again."
     ),
     "charset": gettext_lazy("Its characters cannot be read. Save it as UTF-8 and try again."),
     "language": gettext_lazy(

@@ -6,6 +6,7 @@ whose spans point into the article's text.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -86,8 +87,12 @@ def read_bytes(
     language: str = "auto",
     reader: Reader = RULES,
     limits: Limits = DEFAULT_LIMITS,
+    on_article: Callable[[Article], None] | None = None,
 ) -> Reading | RefusedReading:
     """Read one file as received; see `read_article` for the arguments.
+
+    `on_article` gets the article, for what the reading does not carry (text
+    that was left out because nobody sees it, places in the file).
 
     A file that cannot be read gives a `RefusedReading`, never an exception.
 
@@ -100,6 +105,8 @@ def read_bytes(
         )
     except Refusal as refusal:
         return refused(name, refusal)
+    if on_article is not None:
+        on_article(article)
     facts = reader.read(article)
     return Reading(
         path=name,

@@ -7,6 +7,7 @@ a reader never needs is shut in there: the network and other programs.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sys
@@ -14,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -21,6 +23,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from hapjak.reading.model import Reading, RefusedReading
 from hapjak.reading.rules import LANGUAGES, read_bytes, refused
+from hapjak.text.article import Article
 from hapjak.text.intake import DEFAULT_LIMITS
 from hapjak.text.limits import Limits
 from hapjak.text.refusals import costly, unreadable
@@ -30,6 +33,7 @@ try:
 except ImportError:  # Windows bounds no memory of a process by itself
     resource = None  # type: ignore[assignment]
 
+LOG = logging.getLogger(__name__)
 SHUT = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.exec", "os.system")
 ReadingFuture: TypeAlias = "ProcessFuture[Reading | RefusedReading]"
 AHEAD = 4  # documents given out for each process before the first is asked back
@@ -140,5 +144,19 @@ def read_job(job: Job, limits: Limits = DEFAULT_LIMITS) -> Reading | RefusedRead
     except OSError as error:
         return refused(job.name, unreadable((error.strerror or type(error).__name__).lower()))
     return read_bytes(
-        data, job.name, published=job.published, url=job.url, language=job.language, limits=limits
+        data,
+        job.name,
+        published=job.published,
+        url=job.url,
+        language=job.language,
+        limits=limits,
+        on_article=partial(_tell_hidden, job.name),
     )
+
+
+def _tell_hidden(name: str, article: Article) -> None:
+    """Say that text was left out because nobody sees it; without settings on standard error."""
+    if article.hidden:
+        LOG.warning(
+            "%r: %d characters that a reader does not see were left out", name, article.hidden
+        )

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hapjak.text.origins import Block, Place, Run, places
+
 
 class RefusalCode(StrEnum):
     """Why a document was not read. Listed in `docs/reader.md`."""
@@ -21,6 +23,9 @@ class RefusalCode(StrEnum):
     TOO_LARGE = "too_large"  # over the size limit
     MEDIA_TYPE = "media_type"  # not a kind of file that is read
     CHARSET = "charset"  # bytes decode in none of the known charsets
+    NO_TEXT = "no_text"  # pages that are pictures
+    ENCRYPTED = "encrypted"  # needs a password
+    DAMAGED = "damaged"  # a PDF, DOCX or HWPX that is broken
     LANGUAGE = "language"  # neither Korean, Chinese nor English
     COSTLY = "costly"  # takes more time or memory than one document may
     UNREADABLE = "unreadable"  # cannot be opened: missing, no permission, not a file
@@ -51,12 +56,17 @@ class Article:
     `published` is ISO 8601, as precise as the source: a day, or a time with
     the offset of the publisher's zone. None means the source does not say.
 
-    `origins` maps `text` back to the decoded source (a byte order mark not
-    counted): runs of (start in text, start in source, length), in code
-    points, in order. Every character of `text` but the line breaks between
-    paragraphs stands in a run; it may be printed otherwise in the source (a
-    no-break space, the first of several blanks or of several jamo). Empty
-    for HTML, whose parser tells no source positions.
+    `origins` maps `text` back to the source: runs of (start in text, start
+    in source, length), in code points, in order; `blocks` cuts the source at
+    pages or paragraphs (see `origins.py`), `places` reads both. Every
+    character of `text` but the line breaks between paragraphs stands in a
+    run; it may be printed otherwise in the source (a no-break space, the
+    first of several blanks or of several jamo). Empty for HTML, whose parser
+    tells no source positions.
+
+    `hidden` counts the characters that were left out because a reader of the
+    document does not see them (hidden or deleted runs, white or tiny letters,
+    letters off the page): a notice should say so.
     """
 
     sha256: str
@@ -74,4 +84,10 @@ class Article:
     captions: tuple[str, ...]
     text: str
     url: str | None = None
-    origins: tuple[tuple[int, int, int], ...] = ()
+    origins: tuple[Run, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    hidden: int = 0
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """Where `text[start:end]` stands in the file as received."""
+        return places(self.origins, self.blocks, start, end)

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from hapjak.text import refusals
 from hapjak.text.article import Article
-from hapjak.text.charset import decode
 from hapjak.text.dates import parse_date
+from hapjak.text.files import TEXTS, open_file
 from hapjak.text.furniture import without_end_mark, without_furniture
-from hapjak.text.html import read_html
 from hapjak.text.limits import Limits
-from hapjak.text.media import is_html, refuse_other_kinds, refuse_other_markup
 from hapjak.text.metadata import publication, take_apart
-from hapjak.text.pages import Line, Page
-from hapjak.text.paragraphs import Run, shift
-from hapjak.text.plain import read_plain
+from hapjak.text.origins import Run
+from hapjak.text.pages import Line
+from hapjak.text.paragraphs import shift
 from hapjak.text.variety import tell_variety
 
 REPEATED = 40  # characters from which a paragraph that came before is a repetition
@@ -52,19 +50,18 @@ def read_article(
         raise refusals.too_large(limits.size_bytes)
     if not data.strip(b" \t\r\n\0"):
         raise refusals.empty()
-    refuse_other_kinds(data)
-    decoded = decode(data)
-    page, media_type = _page(decoded.text, limits)
+    file = open_file(data, limits)
+    page = file.page
     parts = take_apart(page, *without_furniture(page.lines))
     text, origins = join(parts.body)
     if not text:
-        raise refusals.empty()
+        raise refusals.empty() if file.media_type in TEXTS else refusals.no_text()
     variety = tell_variety(f"{parts.title or ''}\n{text}", language)
     credits = parts.credits
     return Article(
         sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        charset=decoded.charset,
+        media_type=file.media_type,
+        charset=file.charset,
         language=variety.language,
         variety=variety.variety,
         title=parts.title,
@@ -80,6 +77,8 @@ def read_article(
         text=text,
         url=url or page.address,
         origins=origins,
+        blocks=page.blocks,
+        hidden=page.hidden,
     )
 
 
@@ -88,13 +87,6 @@ def _check_call(published: str | None, language: str) -> None:
         raise ValueError(f"not a date: {published!r}")
     if language not in {"auto", "ko", "zh", "en"}:
         raise ValueError(f"not a language: {language!r}")
-
-
-def _page(source: str, limits: Limits) -> tuple[Page, str]:
-    if is_html(source):
-        return read_html(source, limits), "text/html"
-    refuse_other_markup(source)
-    return read_plain(source), "text/plain"
 
 
 def join(lines: Sequence[Line]) -> tuple[str, tuple[Run, ...]]:

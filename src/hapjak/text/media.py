@@ -1,15 +1,17 @@
 """What kind of file the bytes are, told from the bytes alone.
 
-Names and declared types lie; the first bytes seldom do. Only text and HTML
-are read; everything else is named, so that the refusal can say what it is.
+Names and declared types lie; the first bytes seldom do. What is not read is
+named, so that the refusal can say what it is.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from enum import Enum
 
 from hapjak.text.lists import read_list
-from hapjak.text.refusals import media_type
+from hapjak.text.refusals import encrypted, media_type
 
 _HEAD = 4096
 _HTML_START = re.compile(
@@ -24,15 +26,27 @@ _CLOSING_TAG = re.compile(
 _XML_START = re.compile(r"\s{0,200}<(?:\?xml|svg|rss|feed|!DOCTYPE)\b", re.IGNORECASE)
 
 
-def refuse_other_kinds(data: bytes) -> None:
-    """Pass text on, name anything else.
+class FileKind(Enum):
+    """Kinds of files that are read."""
+
+    TEXT = "text"  # plain text or HTML, told apart once decoded
+    PDF = "a PDF file"
+    PACKAGE = "a ZIP archive"  # a zipped document
+
+
+def tell_kind(data: bytes) -> FileKind:
+    """The kind of a file, by its first bytes.
 
     Raises:
-        Refusal: `media_type`, when the bytes are of a kind that is not read.
+        Refusal: `media_type`, it is of a kind that is not read; `encrypted`, an
+            office document locked with a password.
     """
     kind = _kind_by_signature(data)
-    if kind is not None:
-        raise media_type(kind)
+    if kind is None:
+        return FileKind.TEXT
+    if kind in (FileKind.PDF.value, FileKind.PACKAGE.value):
+        return FileKind(kind)
+    raise media_type(kind)
 
 
 def _kind_by_signature(data: bytes) -> str | None:
@@ -41,33 +55,51 @@ def _kind_by_signature(data: bytes) -> str | None:
         offset = int(row["offset"])
         mark = bytes.fromhex(row["bytes"])
         if head[offset : offset + len(mark)] == mark:
-            return _inside(row["kind"], data)
+            return _compound(data) if row["kind"] == _COMPOUND else row["kind"]
     if b"%PDF-" in head[:1024] and b"%%EOF" in data[-2048:]:
-        return "a PDF file"
+        return FileKind.PDF.value
     return None
 
 
-_CONTAINED = (
-    ("a ZIP archive", b"application/hwp+zip", "an HWPX document"),
-    ("a ZIP archive", b"word/", "a DOCX document"),
-    ("a ZIP archive", b"xl/", "an Excel workbook"),
-    ("a ZIP archive", b"ppt/", "a PowerPoint presentation"),
-    ("a ZIP archive", b"Contents/content.hpf", "an HWPX document"),
-    ("a ZIP archive", b"application/vnd.oasis", "an OpenDocument file"),
-    ("a ZIP archive", b"application/epub+zip", "an EPUB book"),
-    ("an Office document", b"HWP Document File", "an HWP document"),
-    ("an Office document", "HwpSummaryInformation".encode("utf-16-le"), "an HWP document"),
-    ("an Office document", "WordDocument".encode("utf-16-le"), "a Word document (DOC)"),
+_COMPOUND = "an Office document"
+_STREAMS = (
+    ("HWP Document File", "an HWP document"),
+    ("HwpSummaryInformation", "an HWP document"),
+    ("WordDocument", "a Word document (DOC)"),
+    ("Workbook", "an Excel workbook (XLS)"),
+    ("PowerPoint Document", "a PowerPoint presentation (PPT)"),
 )
 
 
-def _inside(kind: str, data: bytes) -> str:
-    """A container's own kind, by names in its first and last bytes; nothing is unpacked."""
-    edges = data[:65536] + data[-65536:]
-    for container, mark, contained in _CONTAINED:
-        if kind == container and mark in edges:
-            return contained
-    return kind
+def _compound(data: bytes) -> str:
+    """What a compound file holds, by the names of its streams; nothing is unpacked.
+
+    Raises:
+        Refusal: `encrypted`; locked DOCX files are packed into one (MS-OFFCRYPTO 2.1).
+    """
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise encrypted()
+    for name, kind in _STREAMS:
+        if name.encode("utf-16-le") in data or (name.startswith("HWP") and name.encode() in data):
+            return kind
+    return _COMPOUND
+
+
+_PACKAGES = (
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("content.xml", "an OpenDocument file"),
+    ("META-INF/container.xml", "an EPUB book"),
+)
+
+
+def name_package(names: Iterable[str]) -> str:
+    """What a zipped file that is no document is, by the names of its parts."""
+    held = list(names)
+    for start, kind in _PACKAGES:
+        if any(name.startswith(start) for name in held):
+            return kind
+    return FileKind.PACKAGE.value
 
 
 def is_html(source: str) -> bool:

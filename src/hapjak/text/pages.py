@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from hapjak.text.paragraphs import Run
+from hapjak.text.origins import Block, Run
 
 
 class Kind(Enum):
@@ -36,7 +36,7 @@ class Page:
     """Lines of a document, with what its head says about it.
 
     `titles` are candidates, best first; `dates` are ISO 8601 as given in the
-    head, best first.
+    head, best first. `blocks` and `hidden` are those of `Article`.
     """
 
     lines: tuple[Line, ...]
@@ -46,3 +46,5 @@ class Page:
     origin: str | None = None
     authors: tuple[str, ...] = ()
     address: str | None = None
+    blocks: tuple[Block, ...] = ()
+    hidden: int = 0

@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-Run = tuple[int, int, int]  # start in the clean text, start in the source, length
+from hapjak.text.origins import Run
 
 _BLANK = (
     r"\t\n\x0b\x0c\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029"
@@ -55,16 +55,21 @@ def clean(source: str, start: int = 0) -> Clean:
     if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
         left = len(source) - len(source.lstrip(" "))
         return Clean(text, ((0, start + left, len(text)),) if text else ())
-    return _join(_clusters(_seen(source)), start)
+    return clean_pieces(zip(source, range(start, start + len(source)), strict=True))
 
 
-Piece = tuple[str, int]  # a character as it will stand, its place in the source
+Piece = tuple[str, int]  # a character and its place in the source
 
 
-def _seen(source: str) -> Iterator[Piece]:
+def clean_pieces(pieces: Iterable[Piece]) -> Clean:
+    """Clean a paragraph whose characters do not stand side by side in the source."""
+    return _join(_clusters(_seen(pieces)))
+
+
+def _seen(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Characters as they will stand; blanks folded, unseen ones left out."""
     blank_before = True
-    for place, char in enumerate(source):
+    for char, place in pieces:
         if char in _BLANKS:
             if not blank_before:
                 yield " ", place
@@ -101,7 +106,7 @@ def _clusters(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield unicodedata.normalize("NFC", cluster), place
 
 
-def _join(clusters: Iterable[Piece], start: int) -> Clean:
+def _join(clusters: Iterable[Piece]) -> Clean:
     """Put the clusters together; neighbours in text and source form one run.
 
     A composed syllable points at the first of its characters in the source.
@@ -109,8 +114,7 @@ def _join(clusters: Iterable[Piece], start: int) -> Clean:
     text: list[str] = []
     runs: list[Run] = []
     length = 0
-    for cluster, place in clusters:
-        at = start + place
+    for cluster, at in clusters:
         if runs and runs[-1][0] + runs[-1][2] == length and runs[-1][1] + runs[-1][2] == at:
             runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + len(cluster))
         else:

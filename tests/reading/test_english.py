@@ -146,7 +146,7 @@ def test_titles(text: str, titles: list[str]) -> None:
         ),
         (
             "Governors Kim Min-soo and Shen Ruo met.",
-            {"Kim Min-soo": ["Governors"], "Shen Ruo": ["Governors"]},
+            {"Kim Min-soo": ["Governor"], "Shen Ruo": ["Governor"]},
         ),
         (
             "Wu Lan, Chen Xi and Xie Jun, leaders from Qinglan Province, came.",

@@ -105,6 +105,12 @@ class Bodies(ABC):
             return self.mentions[index]
         return None
 
+    def over(self, position: int) -> Named | None:
+        """The mention that a place in the text lies in."""
+        index = bisect_right(self._starts, position) - 1
+        inside = index >= 0 and position < self.mentions[index].end
+        return self.mentions[index] if inside else None
+
     def inside(self, start: int, end: int) -> list[Named]:
         """Mentions that lie wholly in a stretch; they never overlap each other."""
         first, last = bisect_left(self._starts, start), bisect_right(self._ends, end)

@@ -288,15 +288,8 @@ class Meetings:
 
     def _settle(self) -> None:
         """Parts of a visit, a stop that is one, and parties that only the report as a whole tells."""
-        sides = [
-            p.side
-            for p in self._people.all()
-            if p.side and p.side.kind is OrganisationKind.GOVERNMENT
-        ]
         for meeting in self._found:
-            if len(meeting.parties) < 2:
-                for side in sides:
-                    meeting.party(side)
+            self._complete(meeting)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
         dropped = [m for m in self._found if len(m.parties) < 2 and not m.people]
@@ -304,6 +297,14 @@ class Meetings:
         for meeting in self._found:
             if meeting.part_of in dropped:
                 meeting.part_of = None
+
+    def _complete(self, meeting: Encounter) -> None:
+        """A meeting of fewer than two parties takes the sides of all people."""
+        if len(meeting.parties) >= 2:
+            return
+        for person in self._people.all():
+            if person.side and person.side.kind is OrganisationKind.GOVERNMENT:
+                meeting.party(person.side)
 
     def speaks(self, person: Figure, position: int) -> None:
         """A person whose words are reported spoke at the meeting they belong to."""

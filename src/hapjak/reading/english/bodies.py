@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -11,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.capitals import WORD, Capitals
-from hapjak.reading.english.places import HEADS, Places, countries
+from hapjak.reading.english.places import HEADS, Places, countries, peoples
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.model import OrganisationKind
 
@@ -102,12 +101,6 @@ class EnglishBodies(Bodies):
     def scan(self) -> list[Named]:
         return [*self._of_places(), *self._of_countries(), *self._with_head()]
 
-    def over(self, position: int) -> Named | None:
-        """The mention that a place in the text lies in."""
-        index = bisect_right(self._starts, position) - 1
-        inside = index >= 0 and position < self.mentions[index].end
-        return self.mentions[index] if inside else None
-
     def _of_places(self) -> list[Named]:
         """Governments by the name of their place; they are facts only where they act."""
         found = []
@@ -193,6 +186,9 @@ class EnglishBodies(Bodies):
         if " " not in name:
             return None
         place = self._places.first_within(begin, stop)
+        sender = self._sender(name)
+        if sender:
+            return Named(begin, stop, sender)
         governs = GOVERNMENT.match(name)
         if governs:
             if place is None:
@@ -210,12 +206,23 @@ class EnglishBodies(Bodies):
             body.side.spans.append((place.start, place.end))
         return Named(begin, stop, body)
 
+    def _sender(self, name: str) -> Body | None:
+        """The state that an embassy or a consulate acts for."""
+        if not MISSION.search(name):
+            return None
+        for word, country in (*peoples().items(), *((land, land) for land in countries())):
+            if word and re.search(rf"\b{re.escape(word)}\b(?! in\b)", name):
+                return self._country(countries()[country], country)
+        return None
+
     def _is_known(self, name: str, kind: OrganisationKind, stop: int) -> bool:
         """Whether a body is one by name; offices of governments are facts only where they act."""
         if VERBS.match(self.text, stop):
             return True
         proper = set(re.findall(WORD, name)) - _inner()
-        return kind is not OrganisationKind.GOVERNMENT and bool(proper)
+        alliance = kind is OrganisationKind.ASSOCIATION and len(name.split()) > 2
+        named = bool(proper) or name.startswith("CPC ") or alliance
+        return kind is not OrganisationKind.GOVERNMENT and named
 
     @staticmethod
     def _kind(name: str, kind: OrganisationKind, of_place: bool) -> OrganisationKind:
@@ -242,4 +249,5 @@ class EnglishBodies(Bodies):
         return kind
 
 
+MISSION = re.compile(r"\b(?:Embassy|Consulate)")
 JOINING = frozenset(OrganisationKind) - {OrganisationKind.COMPANY, OrganisationKind.MEDIA}

@@ -39,8 +39,21 @@ OWNER = re.compile(r"['’]s (?!delegation|government|side|officials|representat
 PAST = re.compile(
     r"\b(?:[Ll]ast (?:year|month|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|week when)"
     r"|had (?:met|gone|visited|travell?ed|signed|held|been)|previously|(?:two|three|four|five|six|several|a few|many) (?:years|months) (?:ago|earlier|before)"
-    r"|since (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|[Ii]n (?:\w+ )?this year)\b"
+    r"|[Ss]ince (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|anniversary of the (?:signing|establishment|founding)|[Ii]n (?:\w+ )?this year)\b"
 )
+ATTENDED = re.compile(
+    r"\b(?:attended|took part in|was present at|were present at|participated in|joined|witnessed|present at|accompanied)\b(?:[^.;]{0,40})?"
+    r"\b(?:the|this|these|his|her|their) (?:\w+ )?(?:meetings?|talks?|ceremony|event|activities|activity|signing|conference|forum|symposium|discussions?|visit|session|opening|delegation|dinner|banquet|occasion)\b"
+    r"|\b(?:attended|participated|took part|were present)\.?$"
+    r"|\b(?:ceremony|meeting|talks|event|signing) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
+)
+FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
+INVITED = re.compile(
+    r"\b(?:invit\w+|recalled|recalling|will visit|would visit|to visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
+)
+WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+GUESTS = re.compile(r"\b(?:delegations?|guests|officials|visitors) (?:of|from) (?:the )?$")
 VENUE = re.compile(
     rf"\bat (?:the )?(?P<place>(?:[a-z]+ )?[{UPPER}][\w'’&-]*(?:(?: (?:of|the|in|de|and))* [{UPPER}][\w'’&-]*){{0,9}})"
 )
@@ -50,15 +63,61 @@ EVENT = re.compile(
 TOWN = re.compile(
     rf"\bin (?:the )?(?:(?:city|town) of )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,2}})"
 )
+HEADING = 130  # characters
 COUNTRY = 2  # letters of a country's code
 
 
 class EnglishMeetings(Meetings):
     """The meetings of an English text."""
 
+    def _read(self, sentence: Sentence) -> None:
+        """A list of who attended the meeting told before is no meeting of its own."""
+        if _is_heading(sentence.text):
+            return
+        known = [m for m in self._found if m is not self._visit]
+        if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
+            self._attended(known[-1], sentence)
+        elif not (INVITED.search(sentence.text) and not self._cues.meeting.search(sentence.text)):
+            super()._read(sentence)
+
+    def _attended(self, meeting: Encounter, sentence: Sentence) -> None:
+        if len(meeting.parties) < 2:
+            self._fill_parties(meeting, sentence)
+        if meeting.date is None:
+            self._date(meeting, sentence)
+        self._roles(meeting, sentence)
+        if self._cues.sign.search(sentence.text) and not self._old(sentence):
+            self._join(meeting, Encounter(MeetingKind.SIGNING, [(sentence.start, sentence.end)]))
+
+    def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:
+        if not self._old(sentence) and not INVITED.search(sentence.text):
+            super()._stay(sentence, match)
+
+    def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
+        if not self._old(sentence) and not INVITED.search(sentence.text):
+            super()._go(sentence, match)
+
     def _old(self, sentence: Sentence) -> bool:
-        """What was done before: last October, had met, since they became sisters."""
-        return bool(PAST.search(sentence.text)) or super()._old(sentence)
+        """What was done before: last October, had met, at the 2007 conference."""
+        year = (self._published or "")[:4]
+        told = YEAR.findall(sentence.text)
+        days = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
+        now = any((day.value or "").startswith(year) for day in days)
+        before = bool(year and told) and not now and all(other < year for other in told)
+        return before or bool(PAST.search(sentence.text)) or super()._old(sentence)
+
+    def _same(self, meeting: Encounter) -> Encounter | None:
+        """A meeting told before; its day may be told only now."""
+        same = super()._same(meeting)
+        if same is not None or meeting.date is None or not meeting.parties:
+            return same
+        for known in self._found:
+            apart = known is self._visit or known.planned != meeting.planned
+            if not apart and known.date is None and set(meeting.parties) <= set(known.parties):
+                known.date, known.until = meeting.date, meeting.until
+                known.date_text = meeting.date_text
+                return known
+        return None
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         people = self._people.named(sentence.start, sentence.end)
@@ -68,9 +127,15 @@ class EnglishMeetings(Meetings):
         for body in [*(self._bodies.side_of(b) for b in acting), *sides]:
             if body is not None and body.kind in MEETING and not _is_country(body):
                 meeting.party(body)
-        for body in sides:
-            if len(meeting.parties) < 2 and _is_country(body):
+        lands = [m.body for m in named if _is_country(m.body) and self._sends(m, sentence)]
+        for body in [*sides, *lands]:
+            if len(meeting.parties) < 2:
                 meeting.party(body)
+
+    def _sends(self, mention: Named, sentence: Sentence) -> bool:
+        """Whether a country's people meet: a delegation from Cambodia."""
+        before = self._text[max(sentence.start, mention.start - 30) : mention.start]
+        return bool(GUESTS.search(before))
 
     def _is_party(self, mention: Named, sentence: Sentence) -> bool:
         """Whether a body named in a sentence acts in it."""
@@ -87,8 +152,11 @@ class EnglishMeetings(Meetings):
         before = self._bodies.before(max(sentence.start, mention.start - 2), sentence.start)
         if before is None or self._text[before.end : mention.start] != ", ":
             return False
-        after = self._text[mention.end : mention.end + 5]
-        return not after.startswith((" and ", ", and")) or after.startswith(", and")
+        wide = mention.body.territory or ""
+        narrow = before.body.territory or ""
+        return len(wide) == COUNTRY or (
+            "-" in wide and not WIDE.search(before.body.name) and "-" not in narrow
+        )
 
     def _is_joined(self, mention: Named, sentence: Sentence) -> bool:
         """Whether commas and an `and` join a place to others that act."""
@@ -108,7 +176,9 @@ class EnglishMeetings(Meetings):
                 meeting.place = match["place"]
                 return
         for match in TOWN.finditer(sentence.text):
-            named = self._bodies.at(sentence.start + match.start("place"))
+            named = self._bodies.over(sentence.start + match.start("place"))
+            if named and named.start < sentence.start + match.start("place"):
+                continue
             if named and not _is_country(named.body):
                 meeting.place = self._text[named.start : named.end]
                 return
@@ -121,13 +191,21 @@ class EnglishMeetings(Meetings):
                 return
 
     def _settle(self) -> None:
-        """Meetings of fewer than two sides take those of who spoke or signed, or are left out."""
+        """Meetings of fewer than two sides are left out."""
         super()._settle()
         kept = [m for m in self._found if self._is_meeting(m)]
         for meeting in kept:
             if meeting.part_of not in kept:
                 meeting.part_of = None
         self._found = kept
+
+    def _complete(self, meeting: Encounter) -> None:
+        """A meeting of fewer than two parties takes the sides of its people, then of all."""
+        people = [*dict.fromkeys([*meeting.people, *self._people.all()])]
+        sides = [side for person in people if person.posts and (side := acts_for(person))]
+        for side in sorted(sides, key=lambda body: (body.kind not in MEETING, _is_country(body))):
+            if len(meeting.parties) < 2:
+                meeting.party(side)
 
     def _is_meeting(self, meeting: Encounter) -> bool:
         governs = [b for b in meeting.parties if b.kind in PARTIES]
@@ -155,6 +233,11 @@ REGIONS = frozenset(
         "Japanese",
     ]
 )
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is a headline left in the text: short, without a full stop."""
+    return len(text) < HEADING and text[-1] not in '.!?:;”"’)]' and not text[0].islower()
 
 
 def _is_country(body: Body) -> bool:

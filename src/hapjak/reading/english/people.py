@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
+from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.names import Name, Names, beside_names, surname
@@ -19,8 +21,18 @@ BEFORE = re.compile(
     r"(?:[A-Z]\w+['’]s )?$"
 )
 AFTER = re.compile(r",? (?:and )?")
-AND = re.compile(r"(?:,? and|,) (?=[A-Z])")
+AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
+BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
+OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 GOVERNMENT = OrganisationKind.GOVERNMENT
+JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
+FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
+LED = re.compile(r"\b(?:led|headed) by\b")
+GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
+GOVERNS = re.compile(r"(?:governor|mayor|premier|gov\.|minister-president)$", re.I)
+WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
+BACK = 400  # characters before a sentence in which its delegation was named
+COUNTRY = 2  # letters of a country's code
 LIST = re.compile(r"(?:, and|,| and) $")
 REACH = 60  # characters before a post in which commas and articles stand
 DOCTRINE = re.compile(
@@ -53,6 +65,7 @@ class EnglishPeople(People):
         for run in runs:
             self._take(run)
         self._address_lone()
+        self._own_sides()
         self._present(sentences)
         self.find_again()
         self._called_again()
@@ -60,9 +73,7 @@ class EnglishPeople(People):
     def _take(self, run: list[Office]) -> None:
         """Give a run of posts to the names that stand with it."""
         head, last = run[0], run[-1]
-        close = (
-            self._names.after(last.end + 1) if self.text[last.end : last.end + 1] == " " else None
-        )
+        close = self._close(last)
         earlier = [] if close else self._earlier(head)
         if earlier:
             for name in earlier:
@@ -73,9 +84,23 @@ class EnglishPeople(People):
         if following and not close and last.body is None and not last.plural:
             return
         while following:
-            self._name(following, run)
-            more = AND.match(self.text, following.end) if last.plural else None
+            end = self._name_with_place(following, run)
+            more = AND.match(self.text, end) if last.plural else None
             following = self._names.after(more.end()) if more else None
+
+    def _name_with_place(self, name: Name, run: list[Office]) -> int:
+        """Name one of several who share a title, each with an own place: A of X and B of Y."""
+        own = OWN_PLACE.match(self.text, name.end) if run[-1].plural else None
+        named = self.bodies.at(own.end()) if own else None
+        self._name(name, [replace(o, body=named.body) for o in run] if named else run)
+        return named.end if named else name.end
+
+    def _close(self, last: Office) -> Name | None:
+        """The name right behind a post: Governor Kim; the Premiers present were A and B."""
+        blank = BLANK.match(self.text, last.end)
+        return (
+            self._names.after(blank.end()) if blank and (last.plural or blank[0] == " ") else None
+        )
 
     def _earlier(self, head: Office) -> list[Name]:
         """The names before a post in apposition: Rex Paris, mayor of …; A, B and C, leaders of …"""
@@ -110,7 +135,9 @@ class EnglishPeople(People):
         self._post(self.text[name.start : name.end], name.start, run)
 
     def _post(self, name: str, start: int, run: list[Office]) -> Figure:
-        posts = [PostHeld(o.title, self._holder(o), self.text[o.start : o.end]) for o in run]
+        posts = [
+            PostHeld(_singular(o), self._holder(o, run), self.text[o.start : o.end]) for o in run
+        ]
         figure = self.add(self._spelled(name), start, posts)
         figure.spans[-1] = (start, start + len(name))
         if name != figure.name:
@@ -121,21 +148,52 @@ class EnglishPeople(People):
         """The spelling under which a person was named first: WANG Xiaodong is Wang Xiaodong."""
         return self._spellings.setdefault(name.upper(), name)
 
-    def _holder(self, office: Office) -> Body | None:
-        """Whose post it is; an envoy's is the country that the text gives such an envoy."""
+    def _holder(self, office: Office, run: list[Office]) -> Body | None:
+        """Whose post it is; an envoy's is the country that the text gives such an envoy.
+
+        “Chairwoman and secretary general of the X Council” are both of the council.
+        """
         if office.kind == "envoy":
             return office.body or self._envoys.get(office.title.lower())
-        body = office.body
+        body = office.body or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
         if body is None and office.kind in ("government", "party"):
             body = self._nearest(office.start)
+            return self.holder(body, office.kind) if body else None
         return self.holder(body, office.kind)
 
     def _nearest(self, position: int) -> Body | None:
-        """The government named last before an elided post in its sentence."""
-        begin = max(self.text.rfind(mark, 0, position) for mark in (". ", "\n")) + 1
-        before = self.bodies.inside(begin, position)
-        sides = (self.bodies.side_of(named.body) for named in reversed(before))
-        return next((side for side in sides if side and side.kind is GOVERNMENT), None)
+        """The government named last before an elided post in its clause, else the one acted for."""
+        marks = (". ", "\n", ": ", "; ")
+        begin = max(self.text.rfind(mark, 0, position) for mark in marks) + 1
+        before = self.bodies.inside(begin, position) or self._led(begin, position)
+        end = self.text.find(". ", position)
+        acted = FOR.search(self.text, position, end if end > 0 else len(self.text))
+        after = self.bodies.at(acted.end()) if acted else None
+        sides = [
+            self.bodies.side_of(n.body) for n in [*reversed(before), *([after] if after else [])]
+        ]
+        return next((side for side in sides if side and _is_local(side)), None)
+
+    def _led(self, begin: int, position: int) -> list[Named]:
+        """The delegation told of before that a person leads."""
+        if not LED.search(self.text, begin, position):
+            return []
+        earlier = self.bodies.inside(max(0, begin - BACK), begin)
+        return [n for n in earlier if GROUP.match(self.text, n.end)][-1:]
+
+    def _own_sides(self) -> None:
+        """Who holds an office without a place acts for the one place that nobody else does."""
+        homeless = [p for p in self.by_name.values() if p.side is None and _governs(p)]
+        taken = {id(p.side) for p in self.by_name.values() if p.side}
+        cities = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
+        free = {
+            id(n.body): n.body
+            for n in self.bodies.mentions
+            if _is_local(n.body) and id(n.body) not in taken and _is_city(n.body) is cities
+        }
+        if len(free) == 1:
+            for person in homeless:
+                person.side = next(iter(free.values()))
 
     def _address_lone(self) -> None:
         """“Governor Kim” is who bears that name in full; without one, a person of that name."""
@@ -187,7 +245,8 @@ class EnglishPeople(People):
         given: dict[str, Figure | None] = {}
         for name, person in self.by_name.items():
             own = surname(name).title()
-            family[own] = None if own in family else person
+            if own not in words("not_name"):  # he is a pronoun before it is a name
+                family[own] = None if own in family else person
             for part in {name.split(" ")[0], name.split(" ")[-1]} - words("not_name"):
                 given[part.title()] = None if part.title() in given else person
         return {part: one for part, one in given.items() if part not in family} | family
@@ -200,3 +259,27 @@ class EnglishPeople(People):
         free = beside_names()
         before = index == 0 or not capitals.joined(index - 1) or capitals.words[index - 1] in free
         return before and (not capitals.joined(index) or capitals.words[index + 1] in free)
+
+
+def _singular(office: Office) -> str:
+    """A title written once for several names, as each of them bears it; leaders stay leaders."""
+    title = office.title
+    weak = title.lower().rstrip("s") in words("weak_title")
+    return title[:-1] if office.plural and title.endswith("s") and not weak else title
+
+
+def _is_local(body: Body) -> bool:
+    """Whether a body is the government of a place below a country."""
+    return body.kind is GOVERNMENT and len(body.territory or "") != COUNTRY
+
+
+def _governs(person: Figure) -> bool:
+    """Whether a person holds an office of a place, which the text does not name."""
+    return any(GOVERNS.search(post.title) for post in person.posts)
+
+
+def _is_city(body: Body) -> bool:
+    """Whether a government is a city's: by its code, or by its name where no list has it."""
+    code = body.territory or ""
+    listed_wide = "-" in code and not code[3:].isdigit()
+    return not (WIDE.search(body.name) or listed_wide)

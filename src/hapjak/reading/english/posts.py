@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -113,8 +113,14 @@ class Posts:
     def __init__(self, text: str, bodies: EnglishBodies) -> None:
         self._text = text
         self._bodies = bodies
-        self.titles = list(find_titles(text))
+        self.titles = [self._outside(title) for title in find_titles(text)]
         self._at = {title.start: title for title in self.titles}
+
+    def _outside(self, title: Title) -> Title:
+        """A title without words that belong to the body before it."""
+        named = self._bodies.over(title.start)
+        inside = named is not None and named.end < title.end - 2
+        return replace(title, start=named.end + 1) if named and inside else title
 
     def runs(self) -> Iterator[list[Office]]:
         """Posts that follow one another, as one person's."""

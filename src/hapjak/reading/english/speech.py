@@ -10,29 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hapjak.reading.drafts import Figure
 from hapjak.reading.english.bodies import EnglishBodies
+from hapjak.reading.english.places import one_case
+from hapjak.reading.english.verbs import MODALS, OWN, Verb, Verbs
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
-SAYING = re.compile(
-    r"\b(?:said|says|saying|stressed|stresses|noted|notes|added|adds|hoped|hopes|proposed|proposes|suggested|suggests"
-    r"|expressed|expresses|told|pledged|pledges|promised|invited|stated|states|remarked|replied|answered|responded|explained"
-    r"|emphasi[sz]e[ds]|pointed out|points out|called for|called on|calls on|looks? forward|looked forward|announced|declared"
-    r"|affirmed|reaffirmed|confirmed|mentioned|believes|believed|praised|thanked|welcomed|welcomes|congratulated|recalled"
-    r"|wished|wishes|expects|expected|urged|encouraged|requested|asked|recommended|spoke|introduced|briefed|appreciated"
-    r"|endorsed|commended|assured|vowed|agreed|accepted|put|went on|continued|highlighted|outlined|reviewed|presented"
-    r"|acknowledged|indicated|voiced|reported|underlined|underscored|observed|commented|opined|concluded that|found|called)\b"
-)
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:vice |deputy )?(?:mayor|governor|premier|secretary|minister|ambassador|consul general|party"
-    r" secretary|president|chairman|director|chief minister|official|guest|speaker))\b"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:[Vv]ice |[Dd]eputy )?(?:[Mm]ayor|[Gg]overnor|[Pp]remier|[Ss]ecretary|[Mm]inister|[Aa]mbassador"
+    r"|[Cc]onsul [Gg]eneral|[Pp]arty [Ss]ecretary|[Pp]resident|[Cc]hairman|[Dd]irector|[Cc]hief [Mm]inister|official|guest|[Ss]peaker))\b(?! of\b)"
 )
+# The report itself tells of something, whoever spoke before.
 NARRATIVE = re.compile(
     r"\b(?:signed|inked|attended|took part|visited|toured|accompanied|(?:was|were|is|are) (?:also )?(?:held|signed|present|attended)"
     r"|exchanged|held|met|travell?ed|participated|arrived|watched|left)\b"
@@ -44,71 +36,70 @@ ORDINAL = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly)(?:ly)?,? |(?:\d{1,2}[.)]|\(\d{1,2}\)) "
 )
 BULLET = re.compile(r"(?:[•·▲△■□◆◇○●▪*–—►▶-]|\d{1,2}[.)]|\(\d{1,2}\)) ?")
-OWN = r"(?:the two (?:sides|cities|provinces|parties|regions|places|governments|states|partners|countries)|both (?:sides|cities|provinces|parties|regions|places|governments|states)|they|each side|all sides)"
-MODAL = r"(?:would|will|can|could|might|may|should|to|jointly|also|further|together|actively|continue to|next|be able to)"
-CUE = re.compile(
-    r"(?P<signed>\b(?:signed|inked|concluded|entered into|formally established|sealed)\b(?! (?:in|by|last|that|between)\b))"
-    r"|(?P<agreement>\b(?:(?:have |has |had |mutually |also )?agreed (?:to|that|on|in principle to|upon)|decided to|resolved to"
-    rf"|reached (?:an? )?(?:broad |important |initial )?(?:consensus|agreements?) (?:on|to|in|over)|came to (?:an )?agreement on|consented to)(?: {OWN})?(?: {MODAL}\b)*)"
-    r"|(?P<hope>\b(?:(?:sincerely |also |further |still )?\b(?:hop(?:ed|es|e|ing)|wish(?:ed|es)?|expect(?:ed|s)?|anticipates?|aspires?)"
-    r"|express(?:ed|es)? (?:his |her |its |their |the |a |an )?(?:strong |sincere |keen )?(?:hopes?|wish(?:es)?|desire|expectations?|interest|willingness)"
-    r"|look(?:s|ed|ing)? forward|would like|eager|keen|it is hoped|desires?)\b(?: as well)?"
-    r"(?: (?:that|to seeing|to see|to|for|of|in))*(?: (?:the two|both|all) (?:sides|cities|provinces|parties|regions|places|governments|states|partners|countries))?"
-    rf"(?: (?:can|could|will|would|may|might|should|to|jointly|also|further|together|continue to|next|be able to)\b)*)"
-    r"|(?P<proposal>\b(?:proposed|proposes|suggested|suggests|recommended|recommends|called for|calls for|called on|calls on|urged|urges|invited|invites"
-    r"|encouraged|encourages|asked|requested|advised|advocated)(?: that| to)?|\blet us\b|\blet’s\b|\blet's\b|\b(?:should|ought to|need to|needs to|must|can|could)\b(?: (?:also|jointly|further|both|together))*)"
-    r"|(?P<done>\b(?:has|have) (?:already )?(?:been )?(?=\w+ed\b|sent|built|bought|sold|held))"
-    r"|(?P<intention>\b(?:will|shall|pledged to|pledges to|vowed to|promised to|promised that|plans? to|planned to|intends? to|intended to|aims? to|aimed to"
-    r"|committed to|commits to|would|(?:is|are|was|were|stands?|be) (?:willing|ready|prepared|determined|going|set|committed) to)\b(?: (?:also|jointly|further|both|together|continue to|actively))*)",
-    re.I,
+OPENS = re.compile(
+    r"\b(?:areas|proposals?|suggestions?|points|fields|measures|steps|ideas|proposed|suggested)\b"
 )
+# A subject that promises nothing by itself: the visit will …
 THINGS = re.compile(
-    r"\b(?:agreement|accord|pact|visit|meeting|partnership|relationship|ties|memorandum|MoU|MOU|forum|event|this|that|which|who"
+    r"\b(?:agreement|accord|pact|visit|meeting|partnership|relationship|ties|memorandum|mou|forum|event|this|that|which|who"
     r"|ceremony|anniversary|signing|trip|talks|exchange|conference|expo|there|project|letter)s? (?:also |further )?$",
     re.I,
 )
-PASSIVE = re.compile(
-    r"(?:be|have been|have|include|serve|mark|run|last|continue until|take place|begin|become|mean)\b"
-)
-PRAISE = re.compile(
-    r"\b(?:thank|gratitude|welcomed|welcomes|praised|congratulat|achievements|appreciat|spoke highly|impressed)",
-    re.I,
-)
-STRONG = re.compile(
-    r"\b(?:hop|propos|suggest|will|should|agreed|invit|like to|willing|visit|expect|wish|call|forward|plan)",
-    re.I,
-)
-INSTRUMENT = re.compile(
-    r"\b(?:[Uu]nder|[Aa]ccording to|[Tt]hrough|[Ww]ith|[Bb]y|[Ii]n|[Aa]s part of) (?:the|this|that|their|an?) (?:new |signed |joint )*"
-    r"(?:[A-Z]?[\w-]+ ){0,4}?(?:agreement|[Mm]emorandum|MoU|MOU|pact|accord|[Ll]etter of [Ii]ntent|plan|declaration|deal)\b"
-)
-NEW_CLAUSE = re.compile(
-    r"[;.]|, (?:and|while|but) (?:he|she|that|also|in|the|it|[A-Z])|, while|, and that| and that |, adding"
+# What is no act of a party: will be held, will mark.
+STATE = re.compile(
+    r" (?:be|have been|have (?!more|a |an |closer|deeper)|include|serve|mark|last|take place|begin|become|mean)\b"
 )
 UNDERGONE = re.compile(
-    r" be (?:further |jointly |also )?(?:strengthened|deepened|expanded|established|set up|promoted|built|opened|launched|enhanced|created|introduced|increased|widened|developed)\b"
+    r" be (?:further |jointly |also )?(?:strengthened|deepened|expanded|established|set up|promoted|built|opened|launched|enhanced"
+    r"|created|introduced|increased|widened|developed|carried|formed|encouraged|made|given|put|organi[sz]ed|found)\b"
 )
-BEGINNING = re.compile(r"(?:^|\bthat |[,;] (?:and |that )?|\bsaid |\band said )(?=[^,;]{0,90}$)")
+BEGINNING = re.compile(r"(?:^|\bthat |, where |[,;] (?:and |that )?|\bsaid )(?=[^,;]{0,90}$)")
+PRAISE = re.compile(
+    r"\b(?:thank|gratitude|praised|congratulat|achievements|appreciat|spoke highly|impressed)", re.I
+)
+STRONG = re.compile(
+    r"\b(?:hop|propos|suggest|will|should|agreed|invit|like to|willing|expect|wish|call|forward|plan|signed)",
+    re.I,
+)
+NAMED = r"(?:agreement|memorandum|mou|pact|accord|letter(?: of intent)?|plan|declaration|deal|protocol|document|contract|treaty|charter)"
+INSTRUMENT = re.compile(
+    rf"\b(?:under|according to|through|with|by|as part of) (?:the|this|that|their|an?) (?:[\w-]+ ){{0,4}}?{NAMED}\b",
+    re.I,
+)
+TERMS_OF = re.compile(
+    rf"(?:the|this|that|their|its|a|an) (?:[\w-]+ ){{0,5}}?{NAMED}\b|(?:it|this|these|they)\b", re.I
+)
+PAST = re.compile(
+    r"\b(?:since|last (?:year|month|[A-Z]\w+)|years ago|ago|previously|earlier|first|had|already|[Ii]n (?:\w+ )?this year|this (?:January|February|March|April|May|June|July|August|September|October|November|December)|in (?:19|20)\d\d|(?:19|20)\d\d,)\b"
+)
+NEW_CLAUSE = re.compile(
+    r"[;.]|, (?:and|while|but) (?:he|she|that|also|in|the|it|[A-Z])|, while|, and that| and that |, adding|, and (?:hop|propos|suggest|express|invit)"
+)
+INNER_END = re.compile(r"(?<=[a-z0-9)])[.!?…] (?=[“A-Z])")
+OBJECT = re.compile(
+    r"\b(?:with|to|by|of|from|for|told|met|invited|thanked|asked|and) (?:[A-Z][\w.'’-]* )*(?:(?:the|of) (?:[A-Z][\w.'’-]* )*)?$"
+)
+TITLED = re.compile(r"[ ,]*(?:[A-Z][\w.-]* ){0,4}")
+TRAILS = (",", ".", "”", "")  # behind “…, he said,”: what was said stands before
+REACH = 60  # characters behind a verb of saying in which who said it stands
 SHORTEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A verb that tells how firm what follows is; places count from the sentence's start."""
-
-    firmness: Firmness
-    start: int
-    end: int
 
 
 class Speeches:
     """All that is said or told in one text, in order."""
 
-    def __init__(self, sentences: list[Sentence], people: People, bodies: EnglishBodies) -> None:
+    def __init__(
+        self, text: str, sentences: list[Sentence], people: People, bodies: EnglishBodies
+    ) -> None:
+        self._text = text
         self._sentences = sentences
         self._people = people
         self._bodies = bodies
+        self._verbs = Verbs(text, one_case(text))
         self._holder: Figure | None = None
+        self._told_at = 0  # where in the sentence somebody begins to speak
+        self._unnamed = False  # somebody speaks whom the report does not name
+        self._just_signed = False  # the sentence before told of a signing
 
     def all(self) -> Iterator[Said]:
         paragraph = -1
@@ -124,163 +115,193 @@ class Speeches:
                 firmness = said.firmness or firmness
                 yield said
             if sentence.text.endswith(":"):
-                listed = self._opened(sentence)
+                listed = self._opened(sentence, speaker)
             elif not bullet:
                 listed = None
             paragraph = sentence.paragraph
 
-    @staticmethod
-    def _continues(sentence: Sentence) -> bool:
-        """Whether a new paragraph goes on with who spoke in the last one."""
-        begin = PRONOUN.match(sentence.text)
-        return bool(
-            begin
-            or ORDINAL.match(sentence.text)
-            or sentence.text[0] in "“\"'‘"
-            or BULLET.match(sentence.text)
-        )
+    def _continues(self, sentence: Sentence) -> bool:
+        """Whether a new paragraph goes on with who spoke in the last one.
 
-    def _opened(self, sentence: Sentence) -> Firmness | None:
+        It does where it names nobody and goes on hoping, or opens with he or a quotation.
+        """
+        text = sentence.text
+        if PRONOUN.match(text) or ORDINAL.match(text) or BULLET.match(text) or text[0] in "“\"'‘":
+            return True
+        cues = self._verbs.within(sentence.start, sentence.end)
+        wishes = any(cue.group in ("hope", "intention", "proposal") for cue in cues)
+        told = self._people.named(sentence.start, sentence.end) or NARRATIVE.search(text)
+        if not wishes or told or PLURAL.match(text):
+            return False
+        before = self._text[max(sentence.start, cues[0].start - 40) : cues[0].start]
+        return not re.search(rf"\b{OWN} $|\beach \w+ $", before)
+
+    def _opened(self, sentence: Sentence, speaker: Figure | None) -> Firmness | None:
         """How firm the items of a list are that a sentence opens."""
         cues = self._cues(sentence)
-        return cues[0].firmness if cues else None
+        if cues:
+            return cues[0].firmness
+        return Firmness.PROPOSAL if speaker and OPENS.search(sentence.text) else None
 
     def _speaker(self, sentence: Sentence) -> Figure | None:
         """Who speaks in a sentence; None where the report itself tells."""
-        text = QUOTED.sub(lambda m: "·" * len(m[0]), sentence.text)
         found: Figure | None = None
         told = False
-        for match in SAYING.finditer(text):
-            subject = self._subject(sentence, text, match)
-            told = told or subject is not None
+        self._told_at, self._unnamed = 0, False
+        for start, end in self._verbs.said(sentence.start, sentence.end):
+            inverted = self._inverted(sentence, start, end)
+            subject = inverted or self._subject(sentence, start)
             if isinstance(subject, Figure):
+                behind = inverted or self._text[end : end + 1] in TRAILS or end >= sentence.end
+                self._told_at = self._told_at if found else sentence.start if behind else start
                 found = found or subject
                 self._holder = subject
+            told = told or subject is not None
         if found:
             return found
-        if told or (
-            self._holder
-            and (PLURAL.match(text) or NARRATIVE.search(text))
-            and not PRONOUN.search(text)
-        ):
-            self._holder = self._holder if not told else None
+        if told:
+            self._holder, self._unnamed = None, True
             return None
-        return self._holder
-
-    def _subject(self, sentence: Sentence, text: str, verb: re.Match[str]) -> Figure | str | None:
-        """Who does the saying: a person, some other body (told by its words), or nobody."""
-        start = sentence.start
-        behind = re.compile(r"[ ,]*(?:[A-Z][\w.-]* ){0,4}").match(text, verb.end())
-        after = self._people.places(start + verb.end(), start + min(len(text), verb.end() + 60))
-        inverted = verb.start() > 1 and text[: verb.start()].rstrip()[-1:] in ("·", ",")
-        if inverted and behind and after and after[0][0] - start <= behind.end():
-            return after[0][2]
-        before = self._people.places(start, start + verb.start())
-        pronouns = list(PRONOUN.finditer(text, 0, verb.start()))
-        person_at = before[-1][0] - start if before else -1
-        pronoun_at = pronouns[-1].start() if pronouns else -1
-        if pronoun_at > person_at:
-            return self._holder or pronouns[-1][0]
-        if before and not self._other_between(text, before[-1][1] - start, verb.start(), start):
-            subjects = [p for p in before if not OBJECT.search(text[: p[0] - start])]
-            return (subjects or before)[-1][2]
-        return "other" if verb.start() > 2 and not before else None
-
-    def _other_between(self, text: str, left: int, right: int, offset: int) -> bool:
-        """Whether a body stands between a person and a verb, as its subject."""
-        inside = self._bodies.inside(offset + left, offset + right)
-        return any(
-            re.match(r" (?:also |has |have )*$", text[m.end - offset : right]) for m in inside
-        )
-
-    def _cues(self, sentence: Sentence) -> list[Cue]:
-        """The governing verbs: “hoped that both sides would” has one."""
         text = sentence.text
-        cues: list[Cue] = []
-        for match in CUE.finditer(text):
-            kind = match.lastgroup or ""
-            if not self._governed(text, match, kind, cues) and self._promises(
-                text, match, kind, sentence.start
-            ):
-                cues.append(Cue(Firmness(kind), match.start(), match.end()))
+        tells = PLURAL.match(text) or NARRATIVE.search(text)
+        return None if tells and not PRONOUN.search(text) else self._holder
+
+    def _inverted(self, sentence: Sentence, start: int, end: int) -> Figure | None:
+        """Who is named behind the verb: “…,” said Governor Kim."""
+        text = self._text
+        if text[sentence.start : start].rstrip()[-1:] not in ("”", '"', ",", "’"):
+            return None
+        behind = TITLED.match(text, end, sentence.end)
+        after = self._people.places(end, min(sentence.end, end + REACH))
+        return after[0][2] if behind and after and after[0][0] <= behind.end() else None
+
+    def _subject(self, sentence: Sentence, start: int) -> Figure | str | None:
+        """Who is named before the verb: a person, somebody else (told by a word), or nobody."""
+        text, begin = self._text, sentence.start
+        before = self._people.places(begin, start)
+        pronouns = [m.start() for m in PRONOUN.finditer(text, begin, start)]
+        pronouns = [at for at in pronouns if not self._verbs.quoted(at)]
+        if pronouns and pronouns[-1] > (before[-1][0] if before else -1):
+            return self._holder or "he"
+        before = [place for place in before if not self._verbs.quoted(place[0])]
+        if before and not self._other_between(before[-1][1], start):
+            subjects = [p for p in before if not OBJECT.search(text[begin : p[0]])]
+            return (subjects or before)[-1][2]
+        return "somebody" if not before and self._is_other(begin, start) else None
+
+    def _is_other(self, begin: int, start: int) -> bool:
+        """Whether a body speaks that is not the speaker's own side."""
+        inside = self._bodies.inside(begin, start)
+        side = self._holder.side if self._holder else None
+        return bool(inside) and (side is None or self._bodies.side_of(inside[-1].body) is not side)
+
+    def _other_between(self, left: int, right: int) -> bool:
+        """Whether a body stands between a person and a verb, as its subject."""
+        inside = self._bodies.inside(left, right)
+        return any(self._text[m.end : right].strip() in ("", "also", "has", "have") for m in inside)
+
+    def _cues(self, sentence: Sentence) -> list[Verb]:
+        """The governing verbs: “hoped that both sides would” has one."""
+        cues: list[Verb] = []
+        for verb in self._verbs.within(sentence.start, sentence.end):
+            if not self._governed(verb, cues) and self._promises(verb, sentence):
+                cues.append(verb)
         return cues
 
-    @staticmethod
-    def _governed(text: str, match: re.Match[str], kind: str, cues: list[Cue]) -> bool:
+    def _governed(self, verb: Verb, cues: list[Verb]) -> bool:
         """Whether a modal verb only goes on from the verb before it."""
-        modal = kind in ("intention", "proposal") and match[0][0].islower()
-        if not modal or not cues or cues[-1].firmness is Firmness.SIGNED:
+        if verb.group not in MODALS or not cues or cues[-1].firmness is Firmness.SIGNED:
             return False
-        return not NEW_CLAUSE.search(text, cues[-1].end, match.start())
+        return not NEW_CLAUSE.search(self._text, cues[-1].end, verb.start)
 
-    def _promises(self, text: str, match: re.Match[str], kind: str, offset: int) -> bool:
-        """Whether a modal verb tells of something to do, and its subject can do it."""
-        if kind == "intention" and PASSIVE.match(text, match.end() + 1):
-            return bool(UNDERGONE.match(text, match.end()))
-        return kind not in ("intention", "proposal") or self._acts(text, match, offset)
+    def _promises(self, verb: Verb, sentence: Sentence) -> bool:
+        """Whether a verb tells of something to do, and its subject can do it."""
+        begin = sentence.start
+        before = self._text[max(begin, verb.start - 40) : verb.start]
+        if verb.group == "terms":
+            return bool(TERMS_OF.match(sentence.text))
+        if verb.group in MODALS and STATE.match(self._text, verb.end):
+            return bool(UNDERGONE.match(self._text, verb.end))
+        if verb.group in MODALS:
+            first = self._text[verb.start : verb.start + 4].lower()
+            if first in ("can ", "coul"):
+                return bool(re.search(rf"(?:{OWN}|\bwe) (?:both )?$", before, re.I))
+            return not THINGS.search(before) or self._is_terms(sentence)
+        if verb.firmness in (Firmness.SIGNED, Firmness.DONE):
+            around = self._text[max(begin, verb.start - 50) : min(sentence.end, verb.end + 60)]
+            return not PAST.search(around) or verb.firmness is Firmness.DONE
+        return True
 
-    def _acts(self, text: str, match: re.Match[str], offset: int) -> bool:
-        """Whether the subject of a modal verb is one who can promise: no agreement, no visit."""
-        before = text[max(0, match.start() - 40) : match.start()]
-        if re.match(r"(?:can|could)\b", match[0], re.I):
-            return bool(re.search(rf"(?:{OWN}|\bwe) $", before, re.I))
-        return not THINGS.search(before)
+    def _is_terms(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what an instrument says: Under the agreement, It will …"""
+        opened = TERMS_OF.match(sentence.text)
+        if opened and opened[0].lower() in ("it", "this", "these", "they"):
+            return self._just_signed and opened[0].lower() != "they"
+        return bool(opened or INSTRUMENT.search(sentence.text))
 
     def _units(
         self, sentence: Sentence, speaker: Figure | None, inherited: Firmness | None
     ) -> Iterator[Said]:
-        """Stretches of one firmness, each from its cue to the next cue or the sentence's end."""
+        """Stretches of one firmness, each from its verb to the next or the sentence's end."""
         text = sentence.text
-        if PRAISE.search(text) and not STRONG.search(text):
-            return
-        cues = self._cues(sentence)
+        cues = [] if PRAISE.search(text) and not STRONG.search(text) else self._cues(sentence)
         begin = ORDINAL.match(text) or BULLET.match(text)
         if inherited and begin:
-            cues = [Cue(inherited, 0, begin.end())]
-        instrument = INSTRUMENT.search(text)
+            opened = sentence.start + begin.end()
+            yield Said(opened, self._trimmed(sentence.end), speaker, inherited, True, sentence)
+            return
         for number, cue in enumerate(cues):
-            end = cues[number + 1].start if number + 1 < len(cues) else len(text)
-            start = cue.start if cue.firmness in (Firmness.SIGNED, Firmness.DONE) else cue.end
-            if UNDERGONE.match(text, cue.end):
-                subject = list(BEGINNING.finditer(text[: cue.start]))
-                start = subject[-1].end() if subject else start
-            end = len(text[:end].rstrip(' ,.;”"'))
-            if text[:end].endswith(":"):
-                continue
-            firmness = cue.firmness
-            if instrument and not speaker and firmness is Firmness.INTENTION:
-                firmness = Firmness.AGREEMENT
-            if end - start > SHORTEST and (speaker or inherited or self._told(sentence, cue)):
-                yield Said(
-                    sentence.start + start,
-                    sentence.start + end,
-                    None if firmness in TOLD and not self._is_said(speaker, sentence) else speaker,
-                    firmness,
-                    bool(inherited),
-                    sentence,
-                )
+            end = cues[number + 1].start if number + 1 < len(cues) else sentence.end
+            said = self._said(sentence, speaker, cue, end)
+            if said and said.end - said.start > SHORTEST:
+                yield said
+        self._just_signed = any(cue.firmness is Firmness.SIGNED for cue in cues)
 
-    @staticmethod
-    def _is_said(speaker: Figure | None, sentence: Sentence) -> bool:
-        return speaker is not None
+    def _said(self, sentence: Sentence, speaker: Figure | None, cue: Verb, end: int) -> Said | None:
+        """What one verb governs; None where nobody is bound by it."""
+        reported = speaker is not None and cue.start >= self._told_at
+        if cue.firmness is Firmness.SIGNED and reported:
+            return None  # what was signed before is history in a speech
+        firmness = cue.firmness
+        if firmness is Firmness.INTENTION and not reported and self._is_terms(sentence):
+            firmness = Firmness.AGREEMENT
+        if not (reported or self._unnamed or self._told(sentence, cue)):
+            return None
+        inner = INNER_END.search(self._text, cue.end, end)
+        stop = self._trimmed(inner.start() if inner else end)
+        if self._text[stop - 1] == ":":
+            return None
+        start = self._begin(sentence, cue)
+        return Said(start, stop, speaker if reported else None, firmness, False, sentence)
 
-    def _told(self, sentence: Sentence, cue: Cue) -> bool:
+    def _begin(self, sentence: Sentence, cue: Verb) -> int:
+        """Where the words begin that a verb governs; a passive keeps its subject."""
+        passive = cue.group == "was_signed" or UNDERGONE.match(self._text, cue.end)
+        if passive and cue.group != "hope":
+            before = self._text[sentence.start : cue.start]
+            subjects = list(BEGINNING.finditer(before))
+            return sentence.start + subjects[-1].end() if subjects else cue.end
+        return cue.start if cue.whole else cue.end
+
+    def _trimmed(self, end: int) -> int:
+        while end and self._text[end - 1] in ' ,.;”"':
+            end -= 1
+        return end
+
+    def _told(self, sentence: Sentence, cue: Verb) -> bool:
         """Whether the report itself tells of a bond: agreed, signed, or both will."""
         if cue.firmness in (Firmness.AGREEMENT, Firmness.SIGNED, Firmness.DONE):
             return True
-        before = sentence.text[max(0, cue.start - 60) : cue.start]
-        if re.search(rf"{OWN}[^.;]{{0,30}}$|\b(?:each|both|all) \w+ $", before, re.I):
+        before = self._text[max(sentence.start, cue.start - 60) : cue.start]
+        if re.search(rf"\b{OWN}[^.;]{{0,30}}$|\b(?:each|both|all) \w+ $", before, re.I):
             return True
-        named = self._bodies.before(sentence.start + cue.start, sentence.start)
-        return named is not None
+        return self._bodies.before(cue.start, sentence.start) is not None or self._is_terms(
+            sentence
+        )
 
 
-OBJECT = re.compile(
-    r"\b(?:with|to|by|of|from|for|told|met|invited|thanked|asked|and) (?:[A-Z][\w.'’-]* )*(?:(?:the|of) (?:[A-Z][\w.'’-]* )*)?$"
-)
-TOLD = (Firmness.SIGNED,)
-
-
-def speeches(sentences: list[Sentence], people: People, bodies: EnglishBodies) -> Iterator[Said]:
+def speeches(
+    text: str, sentences: list[Sentence], people: People, bodies: EnglishBodies
+) -> Iterator[Said]:
     """All that is said or told, in order."""
-    return Speeches(sentences, people, bodies).all()
+    return Speeches(text, sentences, people, bodies).all()

@@ -132,6 +132,9 @@ class SouthBodies(Bodies):
         word = WORD.search(self.text, max(0, start - 24), start)
         begin = word.start() if word else start
         head = self.text[begin:start]
+        if not head:
+            begin = self._longer(start, kinds=_endings()[0])
+            head = self.text[begin:start].strip()
         region = self._region_at(begin) or self._region_ending(begin)
         if kind == MINISTRY:
             known = not head or GENERIC.match(head)
@@ -155,6 +158,13 @@ class SouthBodies(Bodies):
         place = region.name if region else self._short_region(head)
         real = OrganisationKind.GOVERNMENT if kind == "same" else OrganisationKind(kind)
         return Named(begin, end, self.body(name, real, place))
+
+    def _longer(self, start: int, kinds: dict[str, str]) -> int:
+        """갑을상공회의소 총연합회: an ending of its own stands behind another body's name."""
+        word = WORD.search(self.text, max(0, start - 25), max(0, start - 1))
+        if word and self.text[start - 1] == " " and word[0].endswith(tuple(kinds)):
+            return word.start()
+        return start
 
     def _region_at(self, begin: int) -> Region | None:
         return self._starts_of.get(begin)

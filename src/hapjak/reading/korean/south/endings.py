@@ -50,6 +50,8 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (rf"(?P<keep>)키로 (?:합의|약속|협의|결정)?{PAST}{DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)(?:에|데|데에) (?:대해 |대하여 )?(?:최종 |전격 |상호 |서로 )?(?:합의|동의|의견일치를|의견을 (?:같이|함께|모)|뜻을 (?:같이|함께|모)|공감하고 협력)\s?(?:{PAST}|했|봤|았){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐){PAST}{DONE}$", Firmness.AGREEMENT),
+        # something lasting set up
+        (rf"(?P<keep>(?:을|를)\s(?:지정|설치|개설|개소|설립|개관|준공|개통|취항))(?:{PAST}|됐){DONE}$", Firmness.DONE),
         # what one's own side will do
         (r"(?P<keep>[가-힣]\s?(?:예정|계획|방침|복안|구상|생각|전망이며 계획))(?:이다|입니다|이며|이고|이라며|이라고|임|으로 알려졌다|이라는 것|을 (?:밝혔다|세웠다|갖고 있다|전했다)|도 밝혔다|도 갖고 있다)?$", Firmness.INTENTION),
         (r"(?P<keep>[가-힣]겠(?:다|습니다|음))(?:는 (?:계획|방침|구상|의지|뜻|입장|포부|복안|각오))?(?:이다|이라는)?(?:을 (?:밝혔다|내비쳤다))?$", Firmness.INTENTION),

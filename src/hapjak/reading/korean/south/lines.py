@@ -36,10 +36,13 @@ TOLD = re.compile(
 BULLET = re.compile(r"\s?[△▲▷▶◇◆■□●○①-⑩]\s?|\s?\d\)\s")
 COMMA = re.compile(r",\s|，\s?")
 ACTION = re.compile(
-    r"(?:교류|협력|확대|강화|지원|추진|개발|육성|양성|조성|구축|공유|개최|운영|파견|유치|홍보|발굴|활용|제공|연구|참가|참여|설치|설립|건립|확충|증진|활성화|연계|보급|수출|공급"
+    r"(?:확보|수급|강화|교류|협력|확대|강화|지원|추진|개발|육성|양성|조성|구축|공유|개최|운영|파견|유치|홍보|발굴|활용|제공|연구|참가|참여|설치|설립|건립|확충|증진|활성화|연계|보급|수출|공급"
     r"|개척|촉진|개설|취항|교환|초청|방문|체험|판매|구매|도입|이전|실시|추천|보호|보전|복원|정비|개선|혜택|할인|진출|연수|교육|훈련|자문|기반구축|공동연구|협동연구|마케팅|입점|판촉|실습|이용|이행|조사|관리|대응|해결|마련|생산|가공|유통|왕래|송출|상담|진료|검진|봉사|치료|관람|다변화|유지|창출|건설|투자|매칭|모색|발전|수행|협의|알선|배정)$"
 )
-ETC = re.compile(r"\s등(?:을|의|에|과|으로|이|도)\s|\s등$|\s등 (?:\d|다양한|여러|각 분야|분야)")
+ETC = re.compile(
+    r"\s등(?:을|의|에|과|으로|이|도)\s|\s등(?:이다)?$|\s등 (?:\d|다양한|여러|각 분야|분야)"
+)
+ANY_ETC = re.compile(r"\s등(?:을|의|에|과|으로|이|도|이다)?(?:\s|[.]|$)")
 INSTRUMENT = re.compile(
     r"(?:협약|협정|양해각서|각서|의향서|합의서|MOU|결연|선언|계약|약정|협약식|체결식|계획서|관계|합의문|의정서)"
 )
@@ -56,7 +59,7 @@ VAGUE = re.compile(
     r"|확대|강화|증진|심화|구축|유지|추진|도모|모색|지속|이어지?|이어나?가?|넓혀?|다져?|만들어?|펼쳐?|활성화|이루어?지?|이뤄지?|커지|되|하|해|나가|나아가|있|수|갈|할|될|기|자|겠다|길|것|도록|등|의|을|를|이|가|은|는|에|에서|으로|로|와|과|도|한|서|어|게|아|다|고|적|인|적으로)*$"
 )
 PRAISE = re.compile(
-    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 될|기회다"
+    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 [되될]|기회다|체감할|역량을|경쟁력|방[안법]을 (?:모색|찾)"
 )
 LEADING = re.compile(
     r"[가-힣]{1,12}에 따르면,?\s|(?:이에 따라|이와 함께|이와 더불어|이를 위해|그리고|또한?|특히|아울러|나아가|이어서?|우선|먼저|이밖에도?|이 밖에도?|이 외에도?|그 외|따라서|앞으로도?|향후에?도?|이에|한편|더불어|세부적으로|구체적으로"
@@ -68,7 +71,10 @@ FRAME = re.compile(
     r"(?:\([가-힣]{2,4}=[^()]{2,8}\)\s)?(?:[가-힣]{2,4} 기자 = )?(?:지난\s|오는\s|이달\s|지난달\s)?(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^()]{1,6}\))?(?:에는|에)?(?:\s?(?:오전|오후)(?:\s\d{1,2}시(?:\s\d{1,2}분)?)?)?,?\s|[가-힣A-Za-z0-9· ]{2,24}에서\s(?=.)"
 )
 AGENDA = re.compile(
-    r"(?:논의|협의|모색|토론|방문|면담|회담|접견|참석|참관|시찰|만남|의견을 교환|간담회를 [가-힣]{1,3}|둘러볼|둘러보|만날|만나|찾을|가질|갖는|이어갈|떠날|돌아볼|귀국)(?:할|하는)? ?(?:예정|계획|방침)$"
+    r"(?:(?:논의|협의|모색)해 나갈|논의|협의|모색|토론|방문|면담|회담|접견|참석|참관|시찰|만남|의견을 교환|간담회를 [가-힣]{1,3}|둘러볼|둘러보|만날|만나|찾을|가질|갖는|이어갈|떠날|돌아볼|귀국)(?:할|하는)? ?(?:예정|계획|방침)$"
+)
+FACILITY = re.compile(
+    r"전담기관|홍보관|전시관|판매장|센터|사무소|대표처|대표부|창구|거점|노선|항로|학당|공원|정원|상설"
 )
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|주요 (?:협약|협력|합의)?\s?내용)"
@@ -83,7 +89,7 @@ FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?=박람회|엑스포|전시회|국제�
 LINE_CUES = LineCues(
     slogan=PRAISE,
     concrete=re.compile(
-        r"협의체|협의회|시범구|협약|협정|체계|위원회|센터|사무소|시스템|창구|플랫폼|네트워크|전담|기구"
+        r"협의체|협의회|시범구|체계|위원회|센터|사무소|시스템|창구|플랫폼|네트워크|전담|기구"
     ),
     named=re.compile(r"[‘']([^‘’']{2,40}?)\s?[’']"),
     leading=LEADING,
@@ -91,7 +97,7 @@ LINE_CUES = LineCues(
     until=re.compile(r"\s?(?:말\s?)?(?:까지|안에|내에|안으로|이전에|이내)"),
     until_before=re.compile(r"(?!)"),
     occasion=re.compile(
-        r"[^,]{0,80}?(?:(?:을|를)\s(?:계기로|위해|위하여|맞아|대상으로(?:\s(?:하는|한))?)|(?<!등)[을를]\s(?:바탕|토대)으?로)\s"
+        r"[^,]{0,80}?(?:(?:을|를)\s(?:(?:계기|기회|발판|시작)로(?:\s삼아)?|위해|위하여|맞아|대상으로(?:\s(?:하는|한))?)|(?<!등)[을를]\s(?:바탕|토대)으?로)\s"
     ),
     means=re.compile(
         r"[^,]{0,80}?(?:을|를)\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}[하되있잇쓰오보]는\s|[^,]{0,80}?(?:을|를)\s(?:(?:적극|최대한|서로)\s)?(?:통해|통하여|통한|위한|활용해|활용한|활용하여|기반으로|이용해|살려)\s"
@@ -173,6 +179,7 @@ class SouthLines(Lines):
         if (
             firmness is not Firmness.AGREEMENT
             or not codes
+            or VAGUE.match(self.text[start:end])
             or self.own.slogan.search(self.text, start, end)
         ):
             return None
@@ -224,9 +231,9 @@ class SouthLines(Lines):
         places = [(n.start, n.end) for n in self._bodies.inside(begin, stop)]
         places += [(s, e) for s, e, _ in self._people.places(begin, stop)]
         for _, right in sorted(places):
-            particle = re.compile(r"(?:와의|과의|와|과|은|는|이|가|\s간의?|간의?)\s").match(
-                text, right, stop
-            )
+            particle = re.compile(
+                r"(?:\([^()]{1,30}\))?(?:와의|과의|와|과|은|는|이|가|\s간의?|간의?)\s"
+            ).match(text, right, stop)
             if particle:
                 begin = max(begin, particle.end())
         return self.trim(begin, stop + 1)[0] if stop > begin else begin
@@ -271,6 +278,10 @@ class SouthLines(Lines):
             return
         yield from super().of(said, meeting)
 
+    def _has_figure(self, said: Said) -> bool:
+        """Something lasting that was set up is substance enough."""
+        return bool(FACILITY.search(self.text, said.start, said.end)) or super()._has_figure(said)
+
     def settle(self, lines: list[Line]) -> list[Line]:
         """One line once: the lead says before what the body says more fully (rule 6)."""
         return [line for n, line in enumerate(lines) if not self._said_better(line, lines[n + 1 :])]
@@ -300,10 +311,13 @@ class SouthLines(Lines):
 
     def clauses(self, said: Said) -> Iterator[Stretch]:
         for start, end in self._coordinate(said.start, said.end):
-            yield from self._items(start, end)
+            yield from self._items(start, end, said.firmness)
 
     def _coordinate(self, begin: int, stop: int) -> Iterator[Stretch]:
         """Clauses with an object of their own; those that only tell are left out."""
+        last = max((m.end() for m in CLAUSE.finditer(self.text, begin, stop)), default=begin)
+        if PRAISE.search(self.text, last, stop):
+            return  # the last verb holds for all: … 이해하고 … 계기가 되길
         for match in CLAUSE.finditer(self.text, begin, stop):
             left = self.text[begin : match.end()].rstrip()
             if TOLD.search(left):
@@ -315,27 +329,31 @@ class SouthLines(Lines):
                 begin = match.end()
         yield begin, stop
 
-    def _items(self, start: int, end: int) -> Iterator[Stretch]:
+    def _items(self, start: int, end: int, firmness: Firmness | None) -> Iterator[Stretch]:
         """The items of a list before one verb, if they are more than names of fields."""
         marks = list(BULLET.finditer(self.text, start, end))
         cuts = [(m.start(), m.end()) for m in (marks or COMMA.finditer(self.text, start, end))]
         if not cuts or (not marks and len(cuts) < 1):
-            yield start, end
+            yield (
+                self._item(start, end, False)
+                if self.text[start:end].endswith("등이다")
+                else (start, end)
+            )
             return
         heads = [c[1] for c in cuts] if marks else [start, *(c[1] for c in cuts)]
         tails = [*(c[0] for c in cuts[1:]), end] if marks else [*(c[0] for c in cuts), end]
-        items = [self._item(a, b) for a, b in zip(heads, tails, strict=True)]
+        items = [self._item(a, b, bool(marks)) for a, b in zip(heads, tails, strict=True)]
         words = [self.text[a:b] for a, b in items]
-        least = 2 if marks else 3
+        least = 2 if marks or firmness is Firmness.PROPOSAL else 3
         rich = [len(w.split()) >= least and bool(ACTION.search(w.rstrip(" ,"))) for w in words]
         if len(items) > 1 and sum(rich) >= max(2, len(items) - 1):
             yield from items
             return
         yield start, end
 
-    def _item(self, start: int, end: int) -> Stretch:
+    def _item(self, start: int, end: int, marked: bool) -> Stretch:
         """An item without the words that close the list."""
-        closing = ETC.search(self.text, start, end)
+        closing = (ANY_ETC if marked else ETC).search(self.text, start, end)
         end = closing.start() if closing else end
         return super().trim(start, end)
 

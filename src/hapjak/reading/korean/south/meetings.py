@@ -34,13 +34,19 @@ ANNOUNCED = re.compile(
 VISIT_MAIN = re.compile(
     r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|\d일까지\s[^.]{0,40}방문"
 )
-VISITED = re.compile(r"(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)")
+VISITED = re.compile(r"(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)")
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
 ACTS = re.compile(
-    r"(?:\([^()]{1,16}\))?(?:과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+    r"(?:\([^()]{1,16}\))?(?:\s(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
 )
 SUBJECT = re.compile(r"(?:\([^()]{1,16}\))?(?:은|는|이|가)\s")
-LISTED = re.compile(r"(?:\([^()]{1,16}\))?,\s(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?")
+LISTED = re.compile(
+    r"(?:\([^()]{1,16}\))?,\s(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
+)
+ITEM = 40  # characters of an item of a list
+DISCUSSED = re.compile(
+    r"(?:논의|협의|환담|교류 활동을 진행|의견을 교환|뜻을 모|의견을 나눴|협력을 약속)\S{0,4}[했고눴았,며 ]"
+)
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
 PHRASE_END = re.compile(
@@ -67,6 +73,7 @@ class SouthMeetings(Meetings):
         self._stops = [sentence.end for sentence in sentences]
         self._acting: dict[int, tuple[Body, int]] = {}
         quoted = {s.start for s in sentences if s.start in wished and QUOTE.search(s.text)}
+        self._sentences = sentences
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)
 
     def at(self, position: int) -> Encounter | None:
@@ -112,10 +119,9 @@ class SouthMeetings(Meetings):
         return [d for d in found if not ANNOUNCED.match(sentence.text, d.end)]
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        days = [
-            d for d in self._told(sentence) if d.value and (len(d.value) == 10 or meeting.planned)
-        ]
-        days = [d for d in days if "-" in (d.value or "")]
+        told = self._told(sentence)
+        days = [d for d in told if d.value and (len(d.value) == 10 or meeting.planned)]
+        days = [d for d in days if "-" in (d.value or "")] or [d for d in told if d.value is None]
         before = next((m.date for m in reversed(self._found) if m.date), None)
         if days:
             day = days[0]
@@ -123,9 +129,9 @@ class SouthMeetings(Meetings):
             if sentence.text[day.end : day.end + 2] == "까지":
                 meeting.date, meeting.until = None, day.value
             meeting.date_text = sentence.text[day.start : day.end]
-            if meeting.planned and self._published and len(day.value or "") == 10:
+            if meeting.planned and self._published and day.value and len(day.value) == 10:
                 report = date.fromisoformat(self._published[:10])
-                meeting.date = ahead(day.value or "", report)
+                meeting.date = ahead(day.value, report)
                 meeting.until = ahead(day.until, report) if day.until else None
         elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:
             meeting.date = (date.fromisoformat(before) + timedelta(1)).isoformat()
@@ -178,9 +184,7 @@ class SouthMeetings(Meetings):
                 continue
             begin = named.end - sentence.start
             match = found[0] or VISITED.match(text, begin)
-            linked = found[0] is not None and text[begin:].startswith(
-                (" 및 ", ", ", "과 ", "와 ", " ")
-            )
+            linked = found[0] is not None and text[begin:].startswith((" 및 ", ", ", "과 ", "와 "))
             near = found[0] is None or found[0].start() - begin < 20
             if match and (found[0] is None or (linked and near)):
                 found = (match, self._text[named.start : named.end])
@@ -200,6 +204,8 @@ class SouthMeetings(Meetings):
             unsaid = not meeting.planned and (meeting.date is None or known.date is None)
             one_day = unsaid or meeting.date == known.date
             shared = {id(b) for b in meeting.parties} & {id(b) for b in known.parties}
+            if meeting.planned and meeting.parties and not shared:
+                continue
             strangers = len(meeting.parties) > 1 and len(known.parties) > 1 and not shared
             if one_day and not strangers:
                 return known
@@ -238,15 +244,23 @@ class SouthMeetings(Meetings):
             return
         inside = self._bodies.inside(sentence.start, sentence.end)
         if not any(SUBJECT.match(self._text, n.end) for n in inside):
-            meeting.party(next(iter(self._acting.values()), (None, 0))[0])
+            told = (body for body, _ in self._acting.values())
+            meeting.party(next((b for b in told if b.kind is OrganisationKind.GOVERNMENT), None))
 
     def _acts(self, mention: Named) -> bool:
         listed = LISTED.match(self._text, mention.end)
-        following = self._bodies.at(listed.end()) if listed else None
+        following = self._listed(listed.end()) if listed else None
         if following is not None and following.body.kind is mention.body.kind:
             return self._acts(following)  # 갑물산, 을물산과
         acts = ACTS.match(self._text, mention.end)
         return bool(acts) and mention.body.kind is not OrganisationKind.PARTY
+
+    def _listed(self, position: int) -> Named | None:
+        """The body that the next item of a list is, with a word or two before it."""
+        inside = self._bodies.inside(position, position + ITEM)
+        if inside and not re.search(r"[,.“”]", self._text[position : inside[0].start]):
+            return inside[0]
+        return self._bodies.at(position)
 
     def _party(self, body: Body) -> Body:
         """A department acts for its government, a school board for itself."""
@@ -260,10 +274,12 @@ class SouthMeetings(Meetings):
 
     def _settle(self) -> None:
         """Parties that only the report as a whole tells, and the visit around."""
+        if not self._found:
+            self._only_discussed()
         weak = [
             m
             for m in self._found
-            if m.kind is MeetingKind.TALKS and len(m.parties) < 2 and m.planned
+            if m.kind is MeetingKind.TALKS and len(m.parties) < 2 and m.planned and not m.people
         ]
         ranked = sorted(self._acting.values(), key=lambda pair: -pair[1])
         people = [self._of_person(person) for person in self._people.all()]
@@ -281,6 +297,20 @@ class SouthMeetings(Meetings):
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
+
+    def _only_discussed(self) -> None:
+        """Talks without the word: two sides discussed something on a day."""
+        for sentence in self._sentences:
+            match = DISCUSSED.search(without_speech(sentence.text))
+            if match is None or self._old(sentence):
+                continue
+            meeting = Encounter(MeetingKind.TALKS, [(sentence.start, sentence.end)])
+            self._date(meeting, sentence)
+            self._fill_parties(meeting, sentence)
+            if len(meeting.parties) > 1 and meeting.date_text:
+                self._roles(meeting, sentence)
+                self._found.append(meeting)
+                return
 
     def _other_side(self, meeting: Encounter, body: Body) -> bool:
         """Not the government of a party that is in, nor its assembly."""

@@ -22,7 +22,7 @@ NO_GIVEN = re.compile(
 )
 VERBAL = re.compile(
     r"(?:[하되]는|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
-    r"|이후|당시|오전|오후|현재|최근|이날|이번)$"
+    r"|이후|당시|[가-힣]날엔?|오전|오후|현재|최근|이날|이번)$"
 )
 # Parts of words of office: no name of another country is made of them.
 NOUN = re.compile(

@@ -25,10 +25,10 @@ WINDOW = 90  # characters in which a name is looked for before its post
 HANJA = re.compile(r"([\u3400-\u9fff\uf900-\ufaff]{2,5})")
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ỹ.'\- ]{3,40}$")
 MODIFIER = re.compile(
-    rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|中|日|美|제\d)$"
+    rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|당|인민|중국공산당|공산당|中|日|美|제\d)$"
 )
 BODYISH = re.compile(
-    r"(?:시|도|군|구|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
+    r"(?:시|도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
 )  # fmt: skip
 ENDED = re.compile(
     r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$"
@@ -125,7 +125,12 @@ class SouthPeople(People):
 
     def _is_second(self, token: Token, post: Post) -> bool:
         """“김 지사”, “타잉 위원장”: a surname or a part of a name told before."""
-        if token.text in self.by_name or not post.plain or token.gloss:
+        if (
+            token.text in self.by_name
+            or not post.plain
+            or token.gloss
+            or MODIFIER.match(token.text)
+        ):
             return False
         if len(token.text) == 1:
             known = any(name.startswith(token.text) for name in self.by_name)
@@ -198,7 +203,7 @@ class SouthPeople(People):
     def _name_at(self, chain: list[Token], index: int, post: Post) -> list[Token] | None:
         token = chain[index]
         glossed = bool(HANJA.fullmatch(token.gloss.replace(" ", "")))
-        if names.is_korean(token.text) and not self._foreign_run(chain, index):
+        if names.is_korean(token.text) and not self._foreign_run(chain, index, post):
             return [token]
         abroad = glossed or bool(LATIN.match(token.gloss)) or self._abroad(chain, index, post)
         unsure = post.title in AMBIGUOUS and index == 0 and not glossed and post.body is None
@@ -210,14 +215,14 @@ class SouthPeople(People):
             return [token]
         return None
 
-    def _foreign_run(self, chain: list[Token], index: int) -> bool:
+    def _foreign_run(self, chain: list[Token], index: int, post: Post) -> bool:
         """Whether a word that looks Korean is the last part of a longer foreign name."""
         before = chain[index + 1] if index + 1 < len(chain) else None
-        glossed = (
-            bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", chain[index].gloss))
-            and " " in chain[index].gloss
-        )
-        return glossed and before is not None and not self._is_body(before)
+        if before is None or self._is_body(before) or names.sounds_chinese(chain[index].text):
+            return False
+        gloss = chain[index].gloss
+        glossed = bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", gloss)) and " " in gloss
+        return glossed or (post.row.abroad and names.is_foreign_part(before.text))
 
     def _foreign(self, chain: list[Token], index: int, glossed: bool) -> list[Token] | None:
         """All parts of a foreign name that ends at a word."""
@@ -253,6 +258,8 @@ class SouthPeople(People):
         if abroad and re.fullmatch(r"(?:와|과)?,?\s", self.text[end : chain[-1].start]):
             return True  # listed right behind somebody from abroad
         around = [*chain[:index], *chain[index + 1 :]]
+        if any(t.text == "인민" for t in around):
+            return True
         return any(
             re.match(rf"(?:{COUNTRIES}|주[가-힣]+관|[中日美])$", t.text) or self._foreign_place(t)
             for t in around

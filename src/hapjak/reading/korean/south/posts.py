@@ -131,9 +131,9 @@ def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> 
     row = titles()[title]
     if not prefix:
         return Post(title, row, start, end, tail, "", None, True)
-    if NEVER_GLUED.search(stem):
-        return None
     body = _named_by(prefix, title, row, start, bodies)
+    if body is None and NEVER_GLUED.search(stem):
+        return None
     if body:
         return Post(_without_level(stem, title, prefix), row, start, end, tail, prefix, body, False)
     if DEPARTMENT.search(title) and not prefix.isascii():

@@ -27,6 +27,10 @@ NOBODY = re.compile(
 GOES_ON = re.compile(
     r"(?:그는|그녀는|또한?|아울러|이와 함께|이어서?|이어|특히|그러면서|더불어|나아가|덧붙여|끝으로|마지막으로)[\s,]"
 )
+CONTENTS = re.compile(
+    r"^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
+)
+HALF = re.compile(r"(?P<verb>[가-힣][했였었았])(?:으며|고),?\s")
 LETS_US = re.compile(r"[가-힣]자고 (?:했|하였|뜻을 모았|다짐했|약속했)다\.?$")
 PIECE = re.compile(r"[^.!?]+(?:[.!?]|$)")
 JOINT = re.compile(
@@ -117,19 +121,40 @@ def _inner(
 
 
 def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]:
-    """A sentence of the narrative; present tense is agreed where an instrument or both sides speak."""
-    ending = read_ending(sentence.text)
+    """A sentence of the narrative, parted where a finite verb of force ends a clause (제안했으며)."""
+    begin = 0
+    for cut in HALF.finditer(sentence.text):
+        half = sentence.text[begin : cut.end("verb")] + "다"
+        ending = read_ending(half)
+        if ending.firmness in (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED):
+            yield from _unit(sentence, about, begin, half)
+            begin = cut.end()
+    yield from _unit(sentence, about, begin, sentence.text[begin:])
+
+
+def _unit(
+    sentence: Sentence, about: list[tuple[int, Figure]], start: int, text: str
+) -> Iterator[Said]:
+    """One clause with its own verb; present tense is agreed where both sides speak."""
+    ending = read_ending(text)
     firmness = ending.firmness
-    if firmness is None and ending.plain and JOINT.search(sentence.text[:80]):
+    if firmness is None and ending.plain and JOINT.search(text[:80]):
         firmness = Firmness.AGREEMENT
-    if firmness is Firmness.PROPOSAL and not about and LETS_US.search(sentence.text):
+    about = [(end - start, person) for end, person in about if end >= start]
+    if firmness is Firmness.PROPOSAL and not about and LETS_US.search(text):
         firmness = Firmness.AGREEMENT  # 도모하자고 했다, among the terms of an instrument (rule 8)
+    contents = CONTENTS.match(text)
+    if firmness is None and contents:
+        firmness = Firmness.AGREEMENT  # 협약의 주요 내용은 … 등이다
     asked = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)
-    speaker = about[0][1] if about and (ending.spoken or asked) else None
+    topic = bool(about) and text[: about[0][0]].rstrip(" ,")[-1:] in ("은", "는")
+    says = asked or (ending.spoken and topic and firmness is not Firmness.SIGNED)
+    speaker = about[0][1] if about and says else None
     begin = about[0][0] if about and about[0][0] < 60 else 0
+    begin = contents.end() if contents else begin
     yield Said(
-        sentence.start + begin,
-        sentence.start + max(ending.end, begin),
+        sentence.start + start + begin,
+        sentence.start + start + max(ending.end, begin),
         speaker,
         firmness,
         False,

@@ -273,7 +273,7 @@ class ChinaBodies(Bodies):
         for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):
             tail = self._tails.get(word[-length:])
             if tail and tail.where == "name":
-                generic = word[:-length].endswith(_words("no body name"))
+                generic = _is_generic(word[:-length])
                 return None if generic else self.body(word, OrganisationKind(tail.kind), None)
         return None
 
@@ -283,6 +283,16 @@ class ChinaBodies(Bodies):
             match = LOCAL_FIRM.match(self.text, mention.end)
             if match and mention.body.kind is OrganisationKind.COMPANY:
                 mention.body.side = self.government(match["place"])
+
+
+def _is_generic(prefix: str) -> bool:
+    """Whether what stands before an ending is made of common words alone: 국내 유명 대학."""
+    while prefix:
+        word = next((w for w in _words("no body name") if prefix.endswith(w)), None)
+        if word is None:
+            return False
+        prefix = prefix[: -len(word)]
+    return True
 
 
 def _by_head(places: Iterable[str]) -> dict[str, list[str]]:

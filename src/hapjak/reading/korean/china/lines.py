@@ -25,6 +25,8 @@ from hapjak.reading.korean.china.clauses import (
     RESULT,
     SECOND,
     SEPARATOR,
+    SIGNS,
+    STATE,
     SUBJECT,
     SUPPORTED,
     TOGETHER,
@@ -64,11 +66,8 @@ class ChinaLines(Lines):
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """Signed is an instrument: “signed 38 projects” does not say what was agreed (rule 8)."""
         for line in super().of(said, meeting):
-            if (
-                line.firmness is not Firmness.SIGNED
-                or line.field != UNKNOWN
-                or INSTRUMENT.search(self.text[line.start : line.end])
-            ):
+            signed = line.firmness is Firmness.SIGNED and line.field == UNKNOWN
+            if not signed or INSTRUMENT.search(self.text[line.start : line.end]):
                 yield line
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
@@ -76,10 +75,21 @@ class ChinaLines(Lines):
         begin = ordinal.end() if ordinal else said.start
         pieces = list(self._pieces(begin, said.end))
         if said.firmness in (Firmness.SIGNED, Firmness.DONE):
-            pieces = pieces[-1:]  # what was signed stands with its verb
+            pieces = self._signed(pieces)
         for start, end in pieces:
+            if end != said.end and STATE.search(self.text[start:end]):
+                continue
             for left, right in self._means(start, end):
                 yield from self._own_objects(left, right)
+
+    def _signed(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """What was signed stands with its verb: the last clause, and those that sign as well."""
+        start, end = pieces[-1]
+        for left, right in reversed(pieces[:-1]):
+            if not SIGNS.search(self.text[left:right]):
+                break
+            start = left
+        return [(start, end)]
 
     def _pieces(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Coordinated clauses that each act on something."""
@@ -96,6 +106,10 @@ class ChinaLines(Lines):
         position = start
         for match in MEANS_END.finditer(self.text, start, end):
             ours = self._tops(position, match.end())
+            head = self.text[position : match.end()]
+            if not ours and self.own.slogan.search(head) and self._tops(match.end(), end):
+                position = match.end()  # a wish for friendship as the means of something
+                continue
             if not ours or not ACTS_ON.search(self.text[position : match.start() + 1] + " "):
                 continue
             rest = self.text[match.end() : end]

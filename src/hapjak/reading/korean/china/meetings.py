@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hapjak.reading.cues import meeting_kinds
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.meetings import Meetings
-from hapjak.reading.model import MeetingKind
+from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
 
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
@@ -17,6 +18,15 @@ HOSTS = re.compile(
     r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
 )
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
+BESIDE = re.compile(r"(?:와|과)\s(?:한국|일본|로씨야|러시아|조선|몽골)?\s?|[-—–―~·]")
+MEETS = (
+    OrganisationKind.GOVERNMENT,
+    OrganisationKind.LEGISLATURE,
+    OrganisationKind.COMPANY,
+    OrganisationKind.INSTITUTE,
+    OrganisationKind.ASSOCIATION,
+    OrganisationKind.MEDIA,
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -79,11 +89,23 @@ class ChinaMeetings(Meetings):
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         super()._fill_parties(meeting, sentence)
+        for party in self._pair(sentence):
+            meeting.party(party)
         if len(meeting.parties) > 2:
             meeting.parties = self._without_hosts(meeting.parties, sentence)
         if not meeting.parties and JOINTLY.search(sentence.text):
             known = next((m for m in reversed(self._found) if len(m.parties) > 1), None)
             meeting.parties = list(known.parties) if known else []
+
+    def _pair(self, sentence: Sentence) -> list[Body]:
+        """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
+        mentions = self._bodies.inside(sentence.start, sentence.end)
+        for one, other in pairwise(mentions):
+            between = self._text[one.end : other.start]
+            sides = [self._bodies.side_of(one.body), self._bodies.side_of(other.body)]
+            if BESIDE.fullmatch(between) and sides[0] is not sides[1]:
+                return [side for side in sides if side is not None and side.kind in MEETS]
+        return []
 
     def _without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
         """Who hosts the event at which others meet is no party of theirs."""

@@ -124,12 +124,19 @@ class ChinaPeople(People):
         return bool(MEETS.match(behind))
 
     def _settle_sides(self) -> None:
-        """Who only speaks for an assembly is on its side; nobody is on a side that is not named."""
+        """For whom a person speaks: the body of the last post, or the government it belongs to.
+
+        성당위 상무위원이며 주당위 서기인 왕일 is on the side of the prefecture. Who
+        only speaks for an assembly is on its side; nobody is on a side not named.
+        """
         for person in self.all():
             held = [post.body for post in person.posts if post.body]
-            assembly = held and all(b.kind is OrganisationKind.LEGISLATURE for b in held)
-            if held and (assembly or not (person.side and person.side.spans)):
-                person.side = held[0]
+            if not held:
+                continue
+            assembly = all(body.kind is OrganisationKind.LEGISLATURE for body in held)
+            main = held[0] if assembly else held[-1]
+            side = None if assembly else self.bodies.side_of(main)
+            person.side = side if side and side.spans else main
 
     def _read(self, sentence: Sentence) -> None:
         tokens = [
@@ -238,15 +245,16 @@ class ChinaPeople(People):
 
     def _held(self, posts: tuple[Post, ...], body: Body | None = None) -> list[PostHeld]:
         """Posts with whose they are; `body` stands before the name instead of the title."""
-        return [
-            PostHeld(post.title, self._whose(post, body), self.text[post.start : post.end])
-            for post in posts
-        ]
+        held = []
+        for post in posts:
+            body = self._whose(post, body)
+            held.append(PostHeld(post.title, body, self.text[post.start : post.end]))
+        return held
 
-    def _whose(self, post: Post, body: Body | None) -> Body | None:
-        """A body printed before the post holds it; else the run of names says whose it is."""
+    def _whose(self, post: Post, before: Body | None) -> Body | None:
+        """A body printed before the post holds it, else that of the post before it."""
         if post.body is None:
-            return self.holder(body, titles().get(post.title))
+            return self.holder(before, titles().get(post.title))
         self.last_side = self.bodies.side_of(post.body)
         return post.body
 

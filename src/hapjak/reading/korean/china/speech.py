@@ -40,10 +40,13 @@ ORDINAL = re.compile(
 # A report that hangs on the next: …했다면서, …하겠다며, …고 말하면서, …고 지적하고 나서
 HANGS = re.compile(
     r"(?<=[다자])(?:면서|며)(?:도)?,?\s|(?<=[가-힣])(?:말|지적|강조|표시|소개|언급|표)하(?:면서|며|고(?:\s?나서)?),?\s"
-    r"|밝히(?:면서|며|고(?:\s?나서)?),?\s|바람과 아울러\s"
+    r"|밝히(?:면서|며|고(?:\s?나서)?),?\s|바람과 아울러\s|(?<=동의)(?:했으며|하였으며|하고),?\s"
 )
 UNDER = re.compile(
     r"(?:이번\s|이\s|쌍방이 체결한\s)?(?:협의|협정|협약|계약|합의|의향서|비망록)서?(?:에|의)?\s?(?:따라|따르면|근거해|근거하여|의하면|의해|의거해|의거하여)"
+)
+ASSENT = re.compile(
+    r"(?:동의|찬성)(?:했|하였|한)?(?:다|다고)?(?:\s?[가-힣]{2}(?:했|하였)다)?[.\s]*$"
 )
 SHORTEST_PIECE = 12
 
@@ -145,14 +148,16 @@ def _units(
     for start, end in _hanging(sentence.text, begin):
         ending = read_ending(sentence.text[start:end])
         stop = max(start + ending.end, start)
-        firmness = _agreed(sentence.text[start:end], ending.firmness)
+        firmness = _agreed(sentence.text[start:end], ending.firmness, speaker)
         yield Said(
             sentence.start + start, sentence.start + stop, speaker, firmness, False, sentence
         )
 
 
-def _agreed(text: str, firmness: Firmness | None) -> Firmness | None:
-    """What will be done under an instrument is what the parties agreed to."""
+def _agreed(text: str, firmness: Firmness | None, speaker: Figure | None) -> Firmness | None:
+    """What is done under an instrument was agreed; assent of one speaker is an intention (rule 8)."""
+    if speaker and ASSENT.search(text):
+        return Firmness.INTENTION
     return Firmness.AGREEMENT if firmness is Firmness.INTENTION and UNDER.match(text) else firmness
 
 
@@ -160,7 +165,7 @@ def _hanging(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """The reports of a sentence that hang on each other."""
     for match in HANGS.finditer(text, begin):
         if match.start() - begin >= SHORTEST_PIECE and len(text) - match.end() >= SHORTEST_PIECE:
-            yield begin, match.start() if match[0][0] in "면며바" else match.end() - 1
+            yield begin, match.start() if match[0][0] in "면며바했하" else match.end() - 1
             begin = match.end()
     yield begin, len(text)
 

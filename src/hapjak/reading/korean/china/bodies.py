@@ -28,6 +28,9 @@ LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기
 STANDING = "상무위원회"
 LEVEL_WORDS = frozenset("성주시현구진향")
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
+ACTS = re.compile(
+    r"(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]|\s?(?:관리위원회|당사업위원회|대표단|지도자)"
+)
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 LONGEST_TAIL = 12
 HERE = ("중국", "한국", "조선")
@@ -74,6 +77,7 @@ class ChinaBodies(Bodies):
     def __init__(self, text: str) -> None:
         self._tails = _tails()
         self._where = find_places(text)
+        self._used: set[int] = set()
         self._missions: dict[str, Body] = {}  # embassies and consulates by country
         super().__init__(text, dict(self._where.codes), base_of)
         self._local_firms()
@@ -96,6 +100,20 @@ class ChinaBodies(Bodies):
             elif named:
                 found.append(named)
         return [*self._of_the_centre(), *self._embassies(), *self._republics(), *found]
+
+    def all(self) -> list[Body]:
+        """Bodies that act, meet or hold posts; a place that is only a place is none."""
+        return [body for body in super().all() if self._acts(body)]
+
+    def use(self, body: Body | None) -> None:
+        """A body has a part in what is told."""
+        if body is not None:
+            self._used.add(id(body))
+
+    def _acts(self, body: Body) -> bool:
+        if body.kind is not OrganisationKind.GOVERNMENT or body.side or id(body) in self._used:
+            return True
+        return any(ACTS.match(self.text, end) for _, end in body.spans)
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
@@ -167,7 +185,7 @@ class ChinaBodies(Bodies):
         end = start + len(word)
         if last and (body := self._joined(word, last, end)):
             return Named(last.start, end, body)
-        body = self._of_a_place(word, start) or self._elided(word, start) or self._any(word)
+        body = self._of_a_place(word, start) or self._elided(word, start) or self._any(word, end)
         return Named(start, end, body) if body else None
 
     def _joined(self, word: str, last: Named, end: int) -> Body | None:
@@ -268,13 +286,15 @@ class ChinaBodies(Bodies):
     def code_of(self, place: str) -> str | None:
         return self.places.get(place) or self._where.code_of(place)
 
-    def _any(self, word: str) -> Body | None:
+    def _any(self, word: str, end: int) -> Body | None:
         """연변대학, 길림신문사: any name before the ending."""
         for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):
             tail = self._tails.get(word[-length:])
             if tail and tail.where == "name":
-                generic = _is_generic(word[:-length])
-                return None if generic else self.body(word, OrganisationKind(tail.kind), None)
+                zone = tail.kind == "government"
+                if _is_generic(word[:-length]) or (zone and not ACTS.match(self.text, end)):
+                    return None
+                return self.body(word, OrganisationKind(tail.kind), None)
         return None
 
     def _local_firms(self) -> None:

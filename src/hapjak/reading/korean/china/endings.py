@@ -21,7 +21,7 @@ REPORTED = (("것이라고", "것이다"), ("이라고", "이다"), ("다고", "
             ("것이라며", "것이다"), ("라며", ""), ("다며", "다"), ("자며", "자"), ("다면서", "다"),
             ("자면서", "자"), ("것이라면서", "것이다"), ("라면서", ""), ("다는것을", "다"),
             ("다는뜻을", "다"), ("고", ""), ("며", ""))  # fmt: skip
-SPEECH, OPENER = "speech", "opener"
+SPEECH, OPENER, NOTHING = "speech", "opener", "none"
 RIEUL = 8  # number of the final ㄹ
 WHOLE = 9  # `keep`: the verb itself belongs to what is said
 FORMS = {
@@ -87,6 +87,8 @@ def read_ending(text: str) -> Ending:
         if found is None:
             break
         length, what, keep = found
+        if what == NOTHING:  # a forecast or a belief: 될것이라고 전망했다
+            return Ending(None, True, opens, _place(squeezed, len(plain) - length))
         if what not in (SPEECH, OPENER):
             kept = min(position, len(plain) - length + keep)
             return Ending(Firmness(what), spoken, opens, _place(squeezed, kept))

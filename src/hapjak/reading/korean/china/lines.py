@@ -77,7 +77,7 @@ class ChinaLines(Lines):
         if said.firmness in (Firmness.SIGNED, Firmness.DONE):
             pieces = self._signed(pieces)
         for start, end in pieces:
-            if end != said.end and STATE.search(self.text[start:end]):
+            if end != said.end and STATE.search(self.text[self.trim(start, end)[0] : end]):
                 continue
             for left, right in self._means(start, end):
                 yield from self._own_objects(left, right)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hapjak.reading.cues import meeting_kinds
 from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
@@ -33,6 +34,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 class ChinaMeetings(Meetings):
     """All meetings of one Chinese-Korean text."""
 
+    _bodies: ChinaBodies
     _summary: Encounter | None = None
 
     def is_history(self, sentence: Sentence) -> bool:
@@ -138,3 +140,6 @@ class ChinaMeetings(Meetings):
                     part.parties = [*summary.parties[:1], *part.parties]
             self._found.remove(summary)
         super()._settle()
+        for meeting in self._found:
+            for party in meeting.parties:
+                self._bodies.use(party)

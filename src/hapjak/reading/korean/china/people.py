@@ -137,6 +137,8 @@ class ChinaPeople(People):
             main = held[0] if assembly else held[-1]
             side = None if assembly else self.bodies.side_of(main)
             person.side = side if side and side.spans else main
+            for body in (person.side, *held):
+                self.bodies.use(body)
 
     def _read(self, sentence: Sentence) -> None:
         tokens = [

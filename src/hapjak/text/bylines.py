@@ -20,6 +20,7 @@ LONGEST = 240  # characters of a byline
 _OPEN = r"\s?(?:[:：∶]|(?=[\[［]))"
 _AFTER_BARE = r"(?:\s?[:：∶]|(?=[\[［])|\s)"
 _SENTENCE = re.compile(r"(?:[가-힣]다[.。]?|[。！？]|[a-z]{2}\.)[\"'”’」』）)\]]{0,2}$")
+_SIGNED_PROSE = re.compile(r".{12}[。！？][\"'”’」』）)\]]{0,2}\s{0,3}[（(\[【]")
 _REST = re.compile(r"[^\w]+")
 
 
@@ -140,8 +141,11 @@ def _byline(fields: Iterable[_Field], before: str) -> Byline | None:
 
 
 def _unlabelled(text: str) -> Byline | None:
-    """A date with little beside it, or a reporter with an outlet or a mailbox."""
-    if _SENTENCE.search(text):
+    """A date with little beside it, or a reporter with an outlet or a mailbox.
+
+    A paragraph signed in brackets at its end (…。（记者 甲乙）) is prose.
+    """
+    if _SENTENCE.search(text) or _SIGNED_PROSE.search(text):
         return None
     outlet, reporters = outlet_and_reporters(text)
     if reporters:

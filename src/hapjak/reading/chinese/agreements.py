@@ -14,14 +14,17 @@ from hapjak.reading.chinese.meetings import ChineseMeetings
 from hapjak.reading.chinese.turns import Turn
 from hapjak.reading.cues import agreement_kinds, alternatives
 from hapjak.reading.drafts import Body, Instrument
-from hapjak.reading.model import AgreementKind, OrganisationKind
+from hapjak.reading.model import AgreementKind
 
 TERM = re.compile(alternatives(agreement_kinds("zh")))
 TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
 SIGNS = re.compile(
-    r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!以来|后的)|签字|结为|建立(?=友好)"
+    r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!以来|后的|的)|签字|结为|建立(?=友好)"
 )
 BEFORE = 60  # characters between the verb and the instrument
+OTHERS = re.compile(
+    r"(?:鼓励|支持|引导|推动|促进|探索)[^，。]{0,16}$"
+)  # what third parties may sign
 PLANNED = re.compile(
     r"将(?:于|在|会)?[^，。]{0,16}(?:签署|签订|签约)|拟(?:签署|签订)|推动[^，。]{0,8}签署|争取[^，。]{0,8}签"
 )
@@ -68,9 +71,11 @@ def _is_signed(told: str, start: int, end: int) -> bool:
     left = max(told.rfind(mark, 0, start) for mark in "。；") + 1
     before = told[max(left, start - BEFORE) : start]
     verb = next(reversed([*SIGNS.finditer(before)]), None)
+    if verb and OTHERS.search(before, 0, verb.start()):
+        return False
     if verb and "，" not in re.sub(r"[《“][^》”]*[》”]", "", before[verb.end() :]):
         return True
-    return bool(re.match(r"[^，。；]{0,8}(?:上签字|签署|签约|签字|的签署)", told[end:]))
+    return bool(re.match(r"[^，。；]{0,20}(?:上签字|签署|签订|签约|签字)", told[end:]))
 
 
 def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) -> list[Instrument]:
@@ -114,19 +119,18 @@ def _keep(found: list[Instrument], signed: list[Instrument]) -> None:
 
 
 def _alike(known: Instrument, other: Instrument) -> bool:
-    """Whether a mention names no other kind and no other signers."""
+    """Whether a mention names no other kind and no other signers.
+
+    Where one of the two has a title, offices sign for their governments.
+    """
     kinds = known.kind is other.kind or AgreementKind.OTHER in (known.kind, other.kind)
-    return kinds and (
-        not other.parties
-        or not known.parties
-        or {_side(body) for body in other.parties} & {_side(body) for body in known.parties}
-        != set()
-    )
+    one_titled = (known.title is None) != (other.title is None)
+    ours, theirs = (_signers(a.parties, one_titled) for a in (known, other))
+    return kinds and (not ours or not theirs or ours == theirs)
 
 
-def _side(body: Body) -> int:
-    holder = body.side if body.side and body.kind is OrganisationKind.GOVERNMENT else body
-    return id(holder)
+def _signers(parties: list[Body], sides: bool) -> set[int]:
+    return {id(body.side if sides and body.side else body) for body in parties}
 
 
 def _under_frame(found: list[Instrument]) -> list[Instrument]:

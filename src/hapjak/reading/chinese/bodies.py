@@ -19,8 +19,25 @@ from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
 GOVERNMENT = ("人民政府", "政府")
+OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团)(?![外内领区])")
 LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
-NAMING = ("公司", "集团", "银行", "大学", "学院", "研究院", "研究所", "医院", "领事馆", "大使馆")
+NAMING = (
+    "公司",
+    "集团",
+    "银行",
+    "大学",
+    "学院",
+    "研究院",
+    "研究所",
+    "医院",
+    "领事馆",
+    "大使馆",
+    "协会",
+    "旅行社",
+    "基金会",
+    "联合会",
+    "合作社",
+)
 NO_NAME = re.compile(
     r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆)$"
 )
@@ -33,6 +50,7 @@ class ChineseBodies(Bodies):
         self.gazetteer = places
         self.offices = offices
         self.home = home
+        self._companies: list[Body] = []
         codes = dict(places.codes)
         for name in home.values():
             codes.setdefault(name, code_of(name))
@@ -60,7 +78,28 @@ class ChineseBodies(Bodies):
             own = self.home.get(match["level"])
             if own:
                 found.append(Named(*match.span(), self.ensure_government(own)))
+        for match in OURSELVES.finditer(self.text):
+            kind = (
+                OrganisationKind.COMPANY
+                if match[0][1] in "公司行集"
+                else OrganisationKind.INSTITUTE
+            )
+            found.append(Named(*match.span(), self.body(match[0], kind, None)))
         return [*found, *self._by_names()]
+
+    def body(
+        self, name: str, kind: OrganisationKind, place: str | None, spelled: str | None = None
+    ) -> Body:
+        """The body of a name; a company goes by its short name too (新云集团, 新云建设集团有限公司)."""
+        if kind is OrganisationKind.COMPANY:
+            for known in self._companies:
+                if _abbreviates(name, known.name) or _abbreviates(known.name, name):
+                    known.name = max(known.name, name, key=len)
+                    return known
+        body = super().body(name, kind, place, spelled)
+        if kind is OrganisationKind.COMPANY and body not in self._companies:
+            self._companies.append(body)
+        return body
 
     def of_office(self, office: Office) -> Body | None:
         """The body an office is: of its place, of the report's own place, or by its name alone."""
@@ -77,12 +116,17 @@ class ChineseBodies(Bodies):
 
     def bare(self, office: Office) -> Body:
         """An office without a place, of which a post is held (组织部部长)."""
-        return self.body(self.text[office.start : office.end], office.kind, None)
+        body = self.body(self.text[office.start : office.end], office.kind, None)
+        if (office.start, office.end) not in body.spans:
+            body.spans.append((office.start, office.end))
+        return body
 
     def by_words(self, start: int, end: int, kind: OrganisationKind) -> Body:
         """A body that only its words before a title name; its ending tells the kind."""
         name = self.text[start:end]
-        body = self.body(name, kind_of(name) or kind, None)
+        own = OURSELVES.fullmatch(name)
+        told = own_kind(name) if own else kind_of(name)
+        body = self.body(name, told or kind, None)
         if (start, end) not in body.spans:
             body.spans.append((start, end))
         return body
@@ -124,6 +168,19 @@ class ChineseBodies(Bodies):
             begin = bound.end()
         inside = [p for p in self.gazetteer.inside(begin, end) if p.start > begin]
         return inside[0].start if inside and not self.gazetteer.starting(begin) else begin
+
+
+def own_kind(name: str) -> OrganisationKind:
+    """我校, 我院 are institutes, 我公司 is a company."""
+    return OrganisationKind.COMPANY if name[1] in "公司行集" else OrganisationKind.INSTITUTE
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a name is another's with characters left out, its first three kept."""
+    if len(short) >= len(long) or len(short) < 4 or short[:3] != long[:3]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 @cache

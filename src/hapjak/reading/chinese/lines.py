@@ -21,13 +21,14 @@ from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness
+from hapjak.reading.tables import read_table
 
 LINE_CUES = LineCues(
     slogan=re.compile(
         r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治"
     ),
     concrete=re.compile(
-        r"机制|升级版|样板|协议|备忘录|会议|示范(?!效应|带动|作用)|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
+        r"机制|协议|备忘录|会议|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
     ),
     named=re.compile(
         r"“([^“”]{2,30})”|《([^《》]{2,60})》|『([^『』]{2,30})』|「([^「」]{2,30})」"
@@ -45,10 +46,10 @@ LINE_CUES = LineCues(
 )
 PREFIX = re.compile(
     r"[，；、\s]*(?:围绕|聚焦|立足|依托|发挥|充分发挥|利用(?!好)|抓住|抢抓|紧抓|紧扣|在|以|从|就|按照|通过|本着|秉承|秉持|坚持|遵循|借助|针对|根据|结合|着眼|把|将).*"
-    r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带)$"
+    r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带|上|下|方式|为依托|为载体)$"
 )
 RESULT = re.compile(
-    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章)$"
+    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|样板”?|典范”?|升级版|新样板)$"
 )
 AIM = re.compile(
     r"^(?:[、，\s]|更好|不断|共同|携手|努力|真正|奋力|有力|持续|切实|大力|全力|为.{0,12})*(?:促进|推动|实现|助力|服务|开创|谱写|造福|增进|共创|共享|打造命运|展现|贡献|共谋|续写|书写|擦亮|结出|绘就|迈向|迈上|做强|把.*转化)"
@@ -76,12 +77,18 @@ class Part:
     acts: bool
     leads: bool
     result: bool
+    opens: bool  # a semicolon stands before it
 
 
 @cache
 def actions() -> re.Pattern[str]:
     """Verbs of cooperation."""
     return word_pattern("action")
+
+
+@cache
+def _strategies() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("strategies.zh.tsv"))
 
 
 class ChineseLines(Lines):
@@ -105,7 +112,8 @@ class ChineseLines(Lines):
                 elif group and leading:
                     group = None
                 continue
-            joins = group is not None and (leading or not part.acts or self._adds(part))
+            carries = not (part.acts or part.leads or part.opens)
+            joins = group is not None and (leading or carries or self._adds(part))
             if group is not None and not joins:
                 yield group
                 group = None
@@ -122,12 +130,13 @@ class ChineseLines(Lines):
             start = inner.end() if inner else position
             start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、 "))
             text = self.text[start:stop]
-            if text:
+            if text and text[0] != "的":
                 leads = bool(PREFIX.match(text))
                 acts = not leads and bool(actions().search(text))
                 result = bool(RESULT.search(text) or EMPTY.match(text))
                 result = result or bool(AIM.match(text) and not self._fields_of(start, stop))
-                yield Part(start, stop, acts, leads, result)
+                opens = self.text[max(said.start, start - 1) : start] in ("；", ";")
+                yield Part(start, stop, acts, leads, result, opens)
             position = stop
 
     def _stops(self, begin: int, end: int) -> Iterator[int]:
@@ -143,6 +152,10 @@ class ChineseLines(Lines):
                         yield mark.start()
             yield stop
             position = stop + 1
+
+    def _named(self, text: str) -> list[str]:
+        """Initiatives in quotes; a national strategy is none of these talks'."""
+        return [name for name in super()._named(text) if name not in _strategies()]
 
     def _signed(self, said: Said) -> Iterator[tuple[int, int]]:
         """The act of signing, up to the instrument; each further title is one of its own."""

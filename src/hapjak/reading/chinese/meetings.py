@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.people import ChinesePeople
-from hapjak.reading.chinese.turns import Turn
+from hapjak.reading.chinese.turns import SIDES, Turn
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter, Figure
@@ -27,7 +27,7 @@ CLAUSE = re.compile(r"[，；。：！？]")
 ACTS = re.compile(
     r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|近日|日前|：|（"
 )
-ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|赴|到|来|对|拜会|拜访|暨)$")
+ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|对|拜会|拜访|暨)$")
 LOCATES = re.compile(r"(?:在|于|从|位于|途经|抵达|离开|驻)$")
 ACTS_NOT = re.compile(
     r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品"
@@ -37,11 +37,15 @@ VISIT = re.compile(
 )
 DELEGATION = re.compile(r"代表团|考察团|访问团|率团|率队|带队|带领|一行|率领")
 STAY = re.compile(r"(?:在[^，。]{1,8}(?:考察|访问|学习)?|考察|访问|在此)期间")
-STOPS = re.compile(r"参观|考察了|走访|瞻仰|实地|深入|先后(?:到|前往|来到|考察)|前往|来到|走进")
+STOPS = re.compile(r"参观|考察了|走访|瞻仰|实地|先后(?:到|前往|来到|考察)|前往|来到|走进")
 NOUNS = ("会", "会议", "仪式", "论坛", "班", "周", "节", "展会", "活动", "展", "大会")
 HELD = re.compile(r"举行|召开|举办|开幕|出席|参加|主持|开班|共同主办|开展|进行|开启|启动|落幕|闭幕")
-REFERS = re.compile(r"了?(?:时|中|上|前|后|期间|过程中|的|以来)")
+REFERS = re.compile(r"了?(?:时|中|上|前|后|期间|过程中|的|以来|结束)")
 ATTENDS = re.compile(r"(?:出席|参加|见证)(?:了)?[^，。]{0,16}$")
+BOTH = re.compile(SIDES)
+LARGE = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.TRAINING)
+HOSTED = re.compile(r"举行|召开|举办|开幕|开班|主办|承办|启动|落幕|闭幕")
+AT_IT = re.compile(r"[上中]，")
 STOP = re.compile(r"[。；！？]")
 
 
@@ -92,20 +96,38 @@ class ChineseMeetings(Meetings):
             self._stay(sentence, stay)
         terms = list(self._terms(told))
         visit = self._visit_of(sentence, told)
+        stop_over = bool(STAY.match(told) and STOPS.search(told) and self._found)
         held = [term for term in terms if not self._only_refers(told, *term[:2])]
         if visit:
             self._trip(sentence, visit)
+        for start, end, _ in terms:
+            self._dated_by(sentence, start, end)
+        if stop_over:
+            held = []
         for start, end, kind in held:
             self._meeting(sentence, told, start, end, kind)
         if not held and not visit:
             if self._found and self._cues.took_part.search(told):
                 self._attend(sentence)
-            elif STAY.match(told) and STOPS.search(told) and self._visit is None and self._found:
+            elif stop_over and self._visit is None:
                 self._stay_told(sentence)
             elif not opening:
                 self._told_roles(sentence)
         if not opening:
             self._topics(sentence)
+
+    def _dated_by(self, sentence: Sentence, start: int, end: int) -> None:
+        """在29日召开的座谈会上: a later mention may tell the day of the meeting."""
+        proper = self._meetings_proper()
+        if proper and proper[-1].date is None and proper[-1].kind is not MeetingKind.VISIT:
+            mention = Encounter(proper[-1].kind, [(sentence.start + start, sentence.start + end)])
+            days = self._cues.dates(sentence.text[:start], self._published)
+            if days and days[-1].value and len(days[-1].value) == 10:
+                self._date(mention, sentence)
+                self._day_of(proper[-1], mention)
+
+    def _day_of(self, known: Encounter, mention: Encounter) -> None:
+        known.date, known.until, known.date_text = mention.date, mention.until, mention.date_text
 
     def _terms(self, told: str) -> Iterator[tuple[int, int, MeetingKind]]:
         """Words for meetings and signings; of several kinds in one clause each once."""
@@ -123,15 +145,20 @@ class ChineseMeetings(Meetings):
         """A verb (会见) tells of a meeting by itself, a noun (座谈会) only with one that holds it."""
         if not match["term"].endswith(NOUNS):
             return True
+        if self._kinds[match["term"]] in LARGE:
+            return bool(HOSTED.search(told)) and not self._meetings_proper()
+        if AT_IT.match(told, match.end()) and not self._meetings_proper():
+            return True
         begin = max((m.end() for m in STOP.finditer(told, 0, match.start())), default=0)
         end = STOP.search(told, match.end())
         return bool(HELD.search(told, begin, end.start() if end else len(told)))
 
     def _only_refers(self, told: str, start: int, end: int) -> bool:
         """会见时, 座谈会上: where one speaks, not that one meets; unless nothing else tells it."""
-        if self._found and ATTENDS.search(told, max(0, start - 24), start):
+        proper = bool(self._meetings_proper())
+        if proper and ATTENDS.search(told, max(0, start - 24), start):
             return True
-        return bool(REFERS.match(told, end)) and bool(self._found)
+        return bool(REFERS.match(told, end)) and proper
 
     # dates
 
@@ -232,9 +259,13 @@ class ChineseMeetings(Meetings):
                 meeting.party(actor.party)
 
     def signers(self, start: int, stop: int) -> list[Body]:
-        """Who signs, of the actors of a stretch: two or more, each once."""
-        found = list(dict.fromkeys(actor.party for actor in self._actors(start, stop)))
-        return found if len(found) > 1 else []
+        """Who signs, of the actors before an instrument, the nearest clause that names two."""
+        cuts = [start, *(start + m.end() for m in CLAUSE.finditer(self._text[start:stop]))]
+        for cut in reversed(cuts):
+            found = list(dict.fromkeys(actor.party for actor in self._actors(cut, stop)))
+            if len(found) > 1:
+                return found
+        return []
 
     def pairs(self, start: int, stop: int) -> list[list[Body]]:
         """甲与乙、丙与丁: bodies that stand in pairs, one pair behind the other."""
@@ -260,9 +291,21 @@ class ChineseMeetings(Meetings):
         if known is not None:
             self._join(known, meeting)
         elif len(meeting.parties) > 1 or meeting.people or not self._meetings_proper():
-            if not meeting.parties and self._found:
-                meeting.parties = list(self._found[-1].parties)  # 两省举行座谈会
+            if not meeting.parties and BOTH.search(told):
+                meeting.parties = self._both(sentence.start + start)
             self._found.append(meeting)
+
+    def _both(self, position: int) -> list[Body]:
+        """Who 两省 and 双方 are: those who met before, else the first two governments of the text."""
+        if self._found:
+            return list(self._found[-1].parties)
+        named = [
+            self._bodies.side_of(mention.body)
+            for mention in self._bodies.inside(0, position)
+            if mention.body.kind is OrganisationKind.GOVERNMENT
+            and not LOCATES.search(self._text, max(0, mention.start - 2), mention.start)
+        ]
+        return [body for body in dict.fromkeys(named) if body is not None][:2]
 
     def _meetings_proper(self) -> list[Encounter]:
         return [meeting for meeting in self._found if meeting is not self._visit]
@@ -289,8 +332,10 @@ class ChineseMeetings(Meetings):
     def _join(self, known: Encounter, meeting: Encounter) -> None:
         super()._join(known, meeting)
         if len(known.parties) < 2:
+            named = {id(self._party_of(person)) for person in meeting.people}
             for party in meeting.parties:
-                if not any(_within(party, other) for other in known.parties):
+                acts = id(party) in named or party.kind is not OrganisationKind.INSTITUTE
+                if acts and not any(_within(party, other) for other in known.parties):
                     known.party(party)
         if known.date is None and meeting.date:
             known.date, known.until, known.date_text = (

@@ -19,6 +19,10 @@ POINTED = re.compile(rf"[{HAN}A-Z]{{1,9}}(?:[{POINTS}][{HAN}]{{1,9}}){{1,4}}")
 RUN = re.compile(rf"[{HAN}]{{2,10}}")
 NEVER_LAST = frozenset("在与对说将率等及就从由受是并也还已曾到赴被把让使给因均皆都不向的了会共表")
 SELDOM_LAST = frozenset("和同为来文正先能可之当代于作入图以用未指谈致")
+FUNCTIONAL = frozenset(
+    "在和与等的了对将已曾也还并就以为从到赴来向由及或而则不没有是会能可要说表指率带主出参陪见介分共先随其此该本我他她各全两双三多一"
+    "上下中前后时年月日今昨当同均皆作做把被让使给用按依围针立深认听考调走看察签座致讲发最非十很更再又才只即兼暨任且所相"
+)
 LISTING = frozenset("与和同及等率")
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 
@@ -42,7 +46,25 @@ class Names:
         if not self._may_begin(position):
             return None
         end = self._surnamed(position)
-        return end if end and not foreign else self._by_sound(position, foreign) or end
+        return end or self._by_sound(position, foreign)
+
+    def trusted(self, position: int) -> int | None:
+        """A name of no known surname, behind a post of a body or within a list of names.
+
+        Two or three characters (in a list four) that no word of the lists
+        begins and that a mark, or a word of two characters, ends.
+        """
+        if not self._may_begin(position) or begins("after name", self.text, position):
+            return None
+        if self.text[position] in FUNCTIONAL:
+            return None
+        for end in (position + 3, position + 2, position + 4):
+            if RUN.fullmatch(self.text, position, min(end, len(self.text))):
+                after = begins("after name", self.text, end)
+                closed = not HAN_CHARACTER.match(self.text, end)
+                if (closed or (after and len(after) > 1)) and self.text[end - 1] not in NEVER_LAST:
+                    return end
+        return None
 
     def _may_begin(self, position: int) -> bool:
         """Neither a place nor a word that begins as names do stands here."""
@@ -53,7 +75,7 @@ class Names:
         return not known and begins("no name", self.text, position) is None
 
     def _surnamed(self, position: int) -> int | None:
-        surname = surname_of(self.text[position : position + 4])
+        surname = surname_at(self.text, position)
         if surname is None:
             return None
         longest = position + len(surname) + 2
@@ -62,9 +84,17 @@ class Names:
     def _by_sound(self, position: int, foreign: bool) -> int | None:
         """A name written by sound, or a Japanese one: the shortest run that ends as names do."""
         run = RUN.match(self.text, position)
+        first = self.text[position]
         if run is None or begins("after name", self.text, position):
             return None
-        for end in range(position + (2 if foreign else 3), run.end() + 1):
+        if first in FUNCTIONAL and first not in sounds():
+            return None
+        for end in range(position + 1, run.end() + 1):
+            after = begins("after name", self.text, end)
+            if end < position + (2 if foreign else 3):
+                if after and len(after) > 1:
+                    return None
+                continue
             sounded = sounds().issuperset(self.text[position:end])
             if (foreign or sounded) and self._can_end(position, end, sounded):
                 return end
@@ -96,6 +126,12 @@ class Names:
             ):
                 return stop
         return end
+
+
+def surname_at(text: str, position: int) -> str | None:
+    """The surname that begins at a place, a rare one too."""
+    found = surname_of(text[position : position + 4])
+    return found or begins("surname", text, position)
 
 
 @cache

@@ -73,6 +73,12 @@ class Offices:
         found = self.all[index] if index < len(self.all) else None
         return found if found and found.end == position else None
 
+    def starting(self, position: int) -> Office | None:
+        """The office that begins at a position."""
+        index = bisect_left(self._starts, position)
+        found = self.all[index] if index < len(self.all) else None
+        return found if found and found.start == position else None
+
     def inside(self, start: int, end: int) -> list[Office]:
         """The offices that lie wholly in a stretch."""
         return self.all[bisect_left(self._starts, start) : bisect_right(self._ends, end)]

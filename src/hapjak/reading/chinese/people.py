@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from hapjak.hanja import surname_of
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.home import level_of
+from hapjak.reading.chinese.names import sounds, surname_at
 from hapjak.reading.chinese.posts import Held, Post
 from hapjak.reading.chinese.words import begins
 from hapjak.reading.drafts import Body, Figure, PostHeld
@@ -52,7 +52,7 @@ class ChinesePeople(People):
         for run in held:
             at = bisect_right(starts, run.posts[0].title_start)
             if at != latest:
-                self.last_side, latest = None, at
+                self.last_side, self.last_body, latest = None, None, at
             if not run.before:
                 self._take(run)
         for run in held:
@@ -80,6 +80,7 @@ class ChinesePeople(People):
             text = self.text[post.start : post.end]
             posts.append(PostHeld(post.title, holder, text))
             self.last_side = self.own.side_of(own) if own else self.last_side
+        self.last_body = body if body is not None else self.last_body
         for start, end in run.names:
             self.add(self.text[start:end], start, posts)
 
@@ -122,7 +123,13 @@ class ChinesePeople(People):
                 return run
             return self.own.side_of(run)
         if post.level is None:
-            return self.last_side if post.kind in ("government", "party") else None
+            body = self.last_body
+            own = body is not None and body.kind in (
+                OrganisationKind.COMPANY,
+                OrganisationKind.INSTITUTE,
+                OrganisationKind.ASSOCIATION,
+            )
+            return body if own or post.kind in ("body", "company") else self.last_side
         if self.last_side is not None and self._of_level(self.last_side, post.level):
             return self.last_side
         home = self.own.home.get(post.level)
@@ -179,7 +186,8 @@ class ChinesePeople(People):
         for start in (end - 3, end - 2):
             opened = start == begin or (start > begin and self.text[start - 1] in OPENING)
             name = self.text[start:end]
-            if start >= begin and opened and surname_of(name) and not begins("no name", name, 0):
+            named = surname_at(self.text, start) or sounds().issuperset(name)
+            if start >= begin and opened and named and not begins("no name", name, 0):
                 return start
         return None
 

@@ -22,7 +22,7 @@ from hapjak.reading.tables import read_table
 
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
 MOST = 200  # places of no table in one text; more is no report
-OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|(?<=[省市县区州盟旗道])[长副]|知事|议长"
+OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|[副代]?[省市县州盟旗区]长|知事|议长"
 UNKNOWN = re.compile(
     rf"(?P<level>[省市县州盟旗道郡町]|(?<![区社园])区)(?={OFFICE}|[与和、，同将愿])"
 )
@@ -141,10 +141,10 @@ class Places:
 
     def _told(self, known: list[Place]) -> Iterator[Place]:
         """Places of no table that stand before an office; then wherever they are printed."""
-        taken = {end for place in known for end in (place.end, place.end + 1)}
+        taken = {place.end for place in known}
         names: dict[str, bool] = {}
         for match in UNKNOWN.finditer(self.text):
-            base = self._base_before(match.start()) if match.end() not in taken else None
+            base = self._base_before(match.start(), taken) if match.end() not in taken else None
             if base and len(names) < MOST:
                 name = base + match["level"]
                 names[name] = names.get(name, False) or bool(CERTAIN.match(self.text, match.end()))
@@ -153,11 +153,14 @@ class Places:
             self.codes.setdefault(name, None)
         yield from self._printed(sure, known)
 
-    def _base_before(self, position: int) -> str | None:
+    def _base_before(self, position: int, taken: set[int]) -> str | None:
         """The two to four characters before a level, bounded on their left."""
         run = RUN.search(self.text[max(0, position - 8) : position])
         words = run[0] if run else ""
-        base = words[max((m.end() for m in bounds().finditer(words)), default=0) :]
+        begin = position - len(words)
+        cuts = [begin + m.end() for m in bounds().finditer(words)]
+        cuts += [end for end in range(begin, position) if end in taken]
+        base = self.text[max(cuts, default=begin) : position]
         base = base.lstrip("年月日号时")
         return base if 1 < len(base) <= 4 and not NO_BASE.search(base) else None
 

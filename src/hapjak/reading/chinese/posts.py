@@ -7,6 +7,7 @@ a name (王一省长) or a surname (王省长).
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +15,10 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from hapjak.reading.chinese.names import HAN_CHARACTER, Names
+from hapjak.reading.chinese.names import HAN_CHARACTER, Names, surname_at
 from hapjak.reading.chinese.offices import Office, Offices
 from hapjak.reading.chinese.places import Place, Places, bounds
-from hapjak.reading.chinese.words import HAN
+from hapjak.reading.chinese.words import HAN, begins
 from hapjak.reading.tables import read_table
 
 JOIN = re.compile(r"[、兼]|\s|，|和(?=副|党)|")
@@ -29,6 +30,7 @@ GENERIC = re.compile(
     rf"|[{HAN}]{{0,2}}(?:部门|单位|企业|方面|人员|主要|原|时任|现任|新任|前|同志|分管|代表团|考察团)"
 )
 POSTING = re.compile(rf"驻[{HAN}]{{1,12}}$")
+REGIONS = ("自治区", "自治州", "自治县", "特区")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
 LEVELS = "省市县区州盟旗道郡府町村"
 NO_TITLE = ("会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
@@ -88,6 +90,7 @@ class Posts:
         self.places = places
         self.offices = offices
         self.names = Names(text, places)
+        self._seen: set[str] = set()
 
     def read(self) -> Iterator[Held]:
         """All runs of posts with the names behind or before them, in order."""
@@ -112,7 +115,7 @@ class Posts:
     def _titles(self) -> Iterator[tuple[int, int, str]]:
         names, matcher = _matcher()
         for index, start, end in matcher.find_matches_as_indexes(self.text):
-            if self.text[end : end + 1] not in NO_TITLE:
+            if self.text[end : end + 1] not in NO_TITLE and names[index] != "总书记":
                 yield start, end, names[index]
 
     def _joins(self, one: Post, start: int) -> bool:
@@ -182,6 +185,8 @@ class Posts:
         words = self.text[begin:start]
         if title in LED and words[-1:] in LEVELS and words:
             return Post(start - 1, start, end, title, kind, level=words[-1])
+        if words in REGIONS:
+            return Post(begin, start, end, title, kind, level=words)
         if len(words) < 2 or GENERIC.fullmatch(words):
             level = next((c for c in title if c in LEVELS), None) if kind == "government" else None
             return Post(start, start, end, title, kind, level=level, foreign=title in ABROAD)
@@ -204,17 +209,52 @@ class Posts:
         )
 
     def _held(self, run: list[Post], limit: int) -> Held | None:
+        called = self._called(run[0], limit) if len(run) == 1 else None
+        if called is not None:
+            return called
         names = tuple(self._names_behind(run))
         if names:
+            self._seen.update(self.text[start:end] for start, end in names)
             return Held(tuple(run), names)
-        before = self._name_before(run[0], limit)
-        return Held((run[0],), (before,), before=True) if before and len(run) == 1 else None
+        before = self._name_before(run[0], limit) if len(run) == 1 else None
+        return Held((run[0],), (before,), before=True) if before else None
+
+    def _called(self, post: Post, limit: int) -> Held | None:
+        """甲局王一局长, or a person named before: the title behind the name is the person's own."""
+        if post.office or post.place or not CALLED.search(post.title):
+            return None
+        end = post.title_start
+        for start in (end - 4, end - 3, end - 2):
+            if start >= limit and self.text[max(start, 0) : end] in self._seen:
+                return Held((post,), ((start, end),), before=True)
+        for start in (end - 3, end - 2):
+            office, place = self.offices.ending(start), self.places.ending(start)
+            holder = office.start if office else place.start if place else None
+            if holder is None or holder < limit or not self._is_name(start, end):
+                continue
+            begin = self.places.chain(holder)
+            own = dataclasses.replace(
+                post, start=begin, office=office, place=place, words=None, level=None
+            )
+            self._seen.add(self.text[start:end])
+            return Held((own,), ((start, end),))
+        return None
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether a stretch before a title reads as a name."""
+        name = self.text[start:end]
+        known = (
+            surname_at(self.text, start) is not None and begins("no name", self.text, start) is None
+        )
+        return known and not self._is_title(start, end) and name[-1] not in "副总常代"
 
     def _names_behind(self, run: list[Post]) -> Iterator[tuple[int, int]]:
         """The names behind a post: 、 and 和 go on, a comma only within a list of names."""
         foreign = run[-1].foreign
         position = run[-1].end
         end = self.names.at(position, foreign)
+        if end is None and (len(run) > 1 or run[0].office or run[0].place):
+            end = self.names.trusted(position)
         while end is not None:
             yield position, end
             gloss = GLOSS.match(self.text, end)
@@ -228,7 +268,9 @@ class Posts:
 
     def _listed(self, position: int, comma: bool) -> int | None:
         """The end of a further name of a list, which is no post and no office."""
-        end = self.names.at(position)
+        if self.offices.starting(position) is not None:
+            return None
+        end = self.names.at(position) or (None if comma else self.names.trusted(position))
         if end is None or (comma and self.text[end : end + 1] != "、"):
             return None
         return None if self._is_title(position, end) else end

@@ -16,12 +16,16 @@ from hapjak.hanja import simplify
 from hapjak.reading.facts import Facts
 
 MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+VARIANTS = str.maketrans(  # characters that have several simplified ones, as these reports use them
+    "遊裏裡週佔徵籤佈瞭祇衆峯羣綫爲説録叁麪昇陞箇榖蔘衹汎崑乾慾嚮",
+    "游里里周占征签布了只众峰群线为说录三面升升个谷参只泛昆干欲向",
+)
 MARK = re.compile(r"(?<!\d)[,;:()]|[,;:()](?!\d)")  # no thousands, no time of day
 
 
 def plain(text: str) -> str:
     """Simplified characters and full-width marks; as long as the text."""
-    return MARK.sub(lambda match: MARKS[match[0]], simplify(text))
+    return MARK.sub(lambda match: MARKS[match[0]], simplify(text).translate(VARIANTS))
 
 
 def as_printed(facts: Facts, read: str, text: str) -> Facts:

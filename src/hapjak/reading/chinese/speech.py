@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from hapjak.reading.chinese.turns import ORDINAL, SIDES, Turn
+from hapjak.reading.chinese.words import begins
 from hapjak.reading.drafts import Figure
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
@@ -18,7 +19,7 @@ from hapjak.reading.model import Firmness
 CUE = re.compile(
     r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，))"
     r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:了)?(?:如下|广泛|一系列|多项|初步|重要|高度)?(?:合作)?(?:共识|一致)(?=[，：。])|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
-    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
+    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
     r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
     r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
     r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
@@ -32,6 +33,7 @@ PRAISE = re.compile(r"感谢|祝贺|成就|成绩|肯定|高度评价|敬意|慰
 BY_INSTRUMENT = re.compile(
     rf"(?:根据|按照|依据|依照|基于)[^，。]{{0,24}}(?:协议|备忘录|协定|意向书|合同|纪要|方案|约定|内容)|(?:协议|备忘录|协定|意向书|合同|纪要)[^，。]{{0,6}}(?:约定|明确|提出|规定|指出|议定|内容)|(?:{SIDES})(?:约定|商定|议定|一致同意|同意)"
 )
+ACT = re.compile(r"(?<![将拟])(?:签署|签订)(?!仪式)")
 SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
 
@@ -45,9 +47,30 @@ def speeches(turns: list[Turn]) -> list[Said]:
     """All that is said or told, in order; an act of signing told of twice is one."""
     told = list(_speeches(turns))
     signed = [said for said in told if said.firmness is Firmness.SIGNED]
-    counted = [said for said in signed if _is_counted(said)]
-    kept = counted or sorted(signed, key=lambda said: said.start - said.end)[:1]
-    return [said for said in told if said.firmness is not Firmness.SIGNED or said in kept]
+    dropped = {id(said) for said in signed if _is_told_better(said, signed)}
+    return [said for said in told if id(said) not in dropped]
+
+
+def _object_of(said: Said) -> str:
+    """What is signed, as printed."""
+    words = said.sentence.text[said.start - said.sentence.start : said.end - said.sentence.start]
+    return re.split("[，；。]", SIGNED.split(words, maxsplit=1)[-1].lstrip("了"))[0]
+
+
+def _is_told_better(said: Said, signed: list[Said]) -> bool:
+    """Whether another sentence tells the same act with its title, or in more words."""
+    if _is_counted(said):
+        return False
+    own = _object_of(said)
+    others = [other for other in signed if other is not said]
+    if any(_is_counted(other) and other.sentence is not said.sentence for other in others):
+        return True
+    ending = own[-4:]
+    return any(
+        ending in _object_of(other)
+        and (len(_object_of(other)), -other.start) > (len(own), -said.start)
+        for other in others
+    )
 
 
 def _is_counted(said: Said) -> bool:
@@ -70,8 +93,10 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
         speaker = turn.speaker
         ordinal = ORDINAL.match(sentence.text, begin - sentence.start)
         goes_on = told and GOES_ON.match(sentence.text) is not None
-        inherited = firmness if (ordinal and not told) or goes_on else None
-        terms = told and (signed or BY_INSTRUMENT.search(sentence.text) is not None)
+        bare = not told and begin == sentence.start and begins("opening", sentence.text, 0)
+        inherited = firmness if (ordinal and not told) or bare or goes_on else None
+        of_instrument = BY_INSTRUMENT.search(sentence.text) or ACT.search(sentence.text)
+        terms = told and (signed or of_instrument is not None)
         for said in _units(turn, begin, inherited, terms):
             firmness = said.firmness or firmness
             yield said

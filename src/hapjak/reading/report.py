@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hapjak.reading.agreed.facts import AgreedFacts
 from hapjak.reading.agreed.text import agreed_text
 from hapjak.reading.agreements import find_agreements
-from hapjak.reading.bodies import Bodies
+from hapjak.reading.bodies import GOVERNING, Bodies
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Drafts, Instrument, Line, assemble
 from hapjak.reading.facts import Facts
@@ -19,6 +19,7 @@ from hapjak.reading.sentences import Sentence
 from hapjak.reading.strategies import find_strategies
 from hapjak.text.article import Article
 
+BINDING = (Firmness.AGREEMENT, Firmness.SIGNED)
 WISHES = (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION, Firmness.AGREEMENT)
 
 
@@ -36,7 +37,8 @@ def read_report(
     """Meetings, then what was said at them, then what was signed.
 
     `meetings_of` and `instruments_of` where a language reads them its own way.
-    Names and wishes without any talks are no facts of talks: then all is empty.
+    Names and wishes without any talks are no facts of talks: then all is empty,
+    but where two governments are named and something was agreed.
     """
     agreed = agreed_text(article, sentences, cues.language)
     if agreed is not None:
@@ -50,13 +52,20 @@ def read_report(
             meetings.speaks(said.speaker, said.start)
         found.extend(lines.of(said, meetings.at(said.start)))
     instruments = instruments_of(sentences, meetings, cues)
-    if not meetings.all() and not instruments:
+    if not meetings.all() and not instruments and not _between_sides(found, bodies):
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)
     drafts = Drafts(
         bodies.all(), people.all(), meetings.all(), lines.settle(found), instruments, strategies
     )
     return assemble(drafts, article.text)
+
+
+def _between_sides(found: list[Line], bodies: Bodies) -> bool:
+    """Whether two governments are named, and more than one thing was agreed or signed."""
+    named = (body for body in bodies.all() if body.spans and body.kind in GOVERNING)
+    sides = {id(bodies.side_of(body)) for body in named}
+    return len(sides) > 1 and sum(line.firmness in BINDING for line in found) > 1
 
 
 def _read_agreed(

@@ -153,7 +153,10 @@ def evaluate_command(
     """
     if not gold.is_dir():
         raise typer.BadParameter(f"{gold} is no folder")
-    result = evaluate.evaluate(gold)
+    try:
+        result = evaluate.evaluate(gold)
+    except (ValueError, FileNotFoundError) as error:
+        raise typer.BadParameter(str(error)) from error
     if format_ is Format.TEXT:
         scores.show(result, Console(), misses)
         return

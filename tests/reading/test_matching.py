@@ -6,12 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from hapjak.reading import model
 from hapjak.reading.evaluate import evaluate
 from hapjak.reading.facts import Facts
 from hapjak.reading.matching import paired, same_place
+from hapjak.reading.rules import read_bytes
 
 TEXT = "青岚省与云港市在云港举行会谈。双方将共建港口物流园区。"
 
@@ -67,22 +69,37 @@ def meeting(date: str | None, parties: list[str]) -> model.Meeting:
     )  # fmt: skip
 
 
+LINE = {
+    "id": "c1", "quote": TEXT[17:26], "start": 17, "end": 26, "speaker": None, "by": [], "to": [],
+    "firmness": "intention", "field": "TRA02", "other_fields": [], "initiatives": [], "due": None,
+    "quantity": None, "meeting": None,
+}  # fmt: skip
+
+
+def agreement(name: str) -> dict[str, Any]:
+    return {
+        "id": name, "kind": "framework", "title": None, "date": None, "parties": [],
+        "part_of": None, "planned": False, "spans": [[0, 3]],
+    }  # fmt: skip
+
+
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "talks.txt").write_text(TEXT, encoding="utf-8")
+    said = read_bytes(TEXT.encode(), "talks.txt")
+    assert isinstance(said, model.Reading)
     described = {
+        "document": msgspec.to_builtins(said.document),
         "organisations": [
-            {"id": "o8", "name": "青岚省", "spans": [[0, 3]]},
-            {"id": "o9", "name": "云港市人民政府", "spans": [[4, 7]]},
+            msgspec.to_builtins(organisation("青岚省", 8, (0, 3))),
+            msgspec.to_builtins(organisation("云港市人民政府", 9, (4, 7))),
         ],
         "people": [],
-        "meetings": [{"kind": "signing", "date": None, "place": "云港", "parties": ["o8", "o9"]}],
-        "agreements": [{"kind": "framework", "planned": False}] * 2,
-        "commitments": [
-            {"quote": TEXT[17:26], "start": 17, "end": 26, "speaker": None}
-            | {"firmness": "intention", "field": "TRA02"}
-        ],
+        "meetings": [msgspec.to_builtins(meeting(None, ["o8", "o9"])) | {"kind": "signing"}],
+        "agreements": [agreement("a1"), agreement("a2")],
+        "commitments": [LINE],
+        "strategies": [],
     }
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold" / "talks.json").write_text(json.dumps(described), encoding="utf-8")
@@ -119,3 +136,12 @@ def test_what_is_not_found_lowers_recall(gold: Path) -> None:
         "agreements": 0.0, "commitments": 0.0,
     }  # fmt: skip
     assert len([miss for miss in result.misses if miss.kind == "agreements"]) == 2
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", '{"people": []}', '{"commitments": [], "people": [{"id": 1}]}', "[]"]
+)
+def test_a_broken_gold_file_is_named(gold: Path, broken: str) -> None:
+    (gold / "talks.json").write_text(broken, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"talks\.json is no gold file"):
+        evaluate(gold)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from hapjak.reading.matching import (
@@ -97,7 +98,7 @@ def evaluate(gold: Path, reader: Reader = RULES) -> Evaluation:
 
     Raises:
         FileNotFoundError: A gold file has no document.
-        ValueError: A gold file is no JSON.
+        ValueError: A gold file is not in the contract's shape; the message says where.
     """
     tally = _Tally()
     for document, expected in _described(gold):
@@ -131,7 +132,20 @@ def _described(gold: Path) -> Iterator[tuple[Path, Fact]]:
         document = next(iter(sorted((gold.parent / "documents").glob(f"{path.stem}.*"))), None)
         if document is None:
             raise FileNotFoundError(f"{path.name} has no document beside it")
-        yield document, json.loads(path.read_text(encoding="utf-8"))
+        yield document, _checked(path)
+
+
+def _checked(path: Path) -> Fact:
+    """A gold file in the contract's shape, but for what people need not write."""
+    try:
+        gold: Fact = json.loads(path.read_text(encoding="utf-8"))
+        free = {"path": path.stem, "reader": {"name": "people", "version": "1"}}
+        facts = {key: gold[key] for key in Reading.__struct_fields__ if key in gold}
+        lines = [{"confidence": 1, **line} for line in gold["commitments"]]
+        msgspec.convert({**free, **facts, "commitments": lines}, Reading)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path.name} is no gold file: {error}") from error
+    return gold
 
 
 class _Comparison:

@@ -8,7 +8,70 @@ from dataclasses import dataclass
 ENDS = frozenset("。！？!?")
 CLOSERS = frozenset("”’」』）)》〉\"'")
 OPENERS = frozenset("“‘「『（(《〈")
-ABBREVIATIONS = ("mr.", "ms.", "mrs.", "dr.", "no.", "vs.", "st.", "prof.", "gen.", "gov.", "sec.")
+ABBREVIATIONS = (
+    "mr.",
+    "ms.",
+    "mrs.",
+    "dr.",
+    "no.",
+    "vs.",
+    "st.",
+    "prof.",
+    "gen.",
+    "gov.",
+    "sec.",
+    "lt.",
+    "hon.",
+    "rt.",
+    "sen.",
+    "rep.",
+    "atty.",
+    "engr.",
+    "rev.",
+    "col.",
+    "capt.",
+    "brig.",
+    "maj.",
+    "s.",
+    "approx.",
+    "etc.",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sept.",
+    "sep.",
+    "oct.",
+    "nov.",
+    "dec.",
+    "u.s.",
+    "u.k.",
+    "u.n.",
+    "d.c.",
+    "p.r.",
+    "co.",
+    "corp.",
+    "inc.",
+    "ltd.",
+    "vol.",
+    "fig.",
+    "art.",
+    "mt.",
+    "ft.",
+    "jr.",
+    "sr.",
+    "e.g.",
+    "i.e.",
+    "dept.",
+    "univ.",
+    "assn.",
+    "bros.",
+    "gov’t.",
+    "datu.",
+)
 WORD = 16  # characters in which an abbreviation before a point is looked for
 LONGEST = 2_000  # characters; no written sentence is longer, so a longer one is no sentence
 BREAKS = "；;，,、 "
@@ -99,6 +162,8 @@ def _is_mark(line: str, index: int) -> bool:
     if character in ENDS:
         return True
     if character != "." or line[index + 1 : index + 2] not in ("", " ", "”", '"', "’"):
+        return False
+    if line[:index].strip().isdigit():  # the number of a paragraph: 1. The minister …
         return False
     word = line[max(0, index + 1 - WORD) : index + 1].rpartition(" ")[2].lower().lstrip("(“\"'")
     single = len(word) == 2 and word[0].isalpha() and word[0].isascii()

@@ -93,6 +93,14 @@ class EnglishBodies(Bodies):
         """The fullest name of a place in this text."""
         return place if place in self.places else self._places.full(place)
 
+    def is_place(self, name: str) -> bool:
+        return super().is_place(name) or name in countries()
+
+    def government(self, place: str | None) -> Body | None:
+        """The government of a place or country, once the text names it."""
+        code = countries().get(place or "")
+        return self._by_key.get((OrganisationKind.GOVERNMENT, code or self.full_name(place or "")))
+
     def key_of(self, name: str) -> str:
         """One key for a body's spellings: CPC before or behind, with or without an article."""
         plain = re.sub(r"^(?:the )?CPC | of the CPC$|^Communist Party of China ", "", name)
@@ -183,7 +191,7 @@ class EnglishBodies(Bodies):
 
     def _named(self, begin: int, stop: int, kind: OrganisationKind) -> Named | None:
         name = self.text[begin:stop]
-        if " " not in name:
+        if " " not in name and name not in ALONE:
             return None
         place = self._places.first_within(begin, stop)
         sender = self._sender(name)
@@ -250,4 +258,5 @@ class EnglishBodies(Bodies):
 
 
 MISSION = re.compile(r"\b(?:Embassy|Consulate)")
+ALONE = ("Parliament", "UNESCO", "CPAFFC", "CCPIT", "CPPCC")
 JOINING = frozenset(OrganisationKind) - {OrganisationKind.COMPANY, OrganisationKind.MEDIA}

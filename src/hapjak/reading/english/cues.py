@@ -15,9 +15,9 @@ CUES = Cues(
     language="en",
     dates=find_english_dates,
     meeting=re.compile(
-        rf"\b(?P<term3>met|meets|have met|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
+        rf"\b(?P<term3>met|meets|have met|will meet|will also meet|(?:will |will also |to )call on|called on|calls on|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
         r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order)| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
-        rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|had|presided over|chaired|co-chaired|at the|at a|at an|at their|at its)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
+        rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
         rf"|\b(?=(?:{TERMS})\b[^.;]{{0,90}}? (?:was|were|took place|is to be|will be|opened|opens|began|kicked off|got under way|has been) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
         re.I,
     ),
@@ -31,10 +31,10 @@ CUES = Cues(
         rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her) (?:stay|visit) (?:in|to) {PLACE}"
     ),
     visit=re.compile(
-        rf"\b(?:visited|visits|visiting|arrived in|toured|travell?ed to|(?:paid|pays|paying|on) an? (?:[\w-]+ ){0, 3}?visit to|(?:led|leads|leading|headed|heading) (?:a|the|his|her|its) (?:[\w-]+ ){0, 4}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
+        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on) an? (?:[\w-]+ ){0, 3}?visit to|(?:led|leads|leading|headed|heading) (?:a|the|his|her|its) (?:[\w-]+ ){0, 4}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
     ),
     delegation=re.compile(
-        r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary)\b",
+        r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary|minister|officials|leaders|secretary|president|chairman)\b",
         re.I,
     ),
     stop=re.compile(r"\b(?:visited|toured|inspected)\b", re.I),
@@ -42,7 +42,8 @@ CUES = Cues(
     venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
     same_day=re.compile(r"\b(?:the same day|that day|on the day)\b"),
     planned=re.compile(
-        r"\b(?:will be (?:held|signed)|is to be|are to be|to be signed|plans to sign|is scheduled|are scheduled|will sign)\b",
+        r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally )?(?:sign|visit|call on|meet"
+        r"|hold|attend|have a|have an|lead|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet))\b",
         re.I,
     ),
     took_part=re.compile(r"\b(?:attended|took part in|were present|also present|joined)\b", re.I),

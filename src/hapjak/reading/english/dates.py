@@ -51,13 +51,17 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def find_english_dates(text: str, published: str | None) -> list[DateMention]:
     """All dates in reading order; see `find_dates` for days without a year."""
-    found = [_english(match, published) for match in ENGLISH.finditer(text)]
+    coming = bool(COMING.search(text))
+    found = [_english(match, published, coming) for match in ENGLISH.finditer(text)]
     found += [_numeric(match) for match in NUMERIC.finditer(text)]
     if not any(day.value and len(day.value) == FULL for day in found):
         found += [_relative(match, published) for match in RELATIVE.finditer(text)]
     return sorted(found, key=lambda mention: mention.start)
 
 
+COMING = re.compile(
+    r"\bwill (?!have been)|\b(?:is|are) (?:to|due|scheduled|set|expected|slated) |\b(?:upcoming|forthcoming)\b"
+)
 FULL = 10  # characters of a whole day
 
 
@@ -84,17 +88,28 @@ def _relative(match: re.Match[str], published: str | None) -> DateMention:
     return DateMention((day - timedelta(days=back)).isoformat(), None, *match.span())
 
 
-def _english(match: re.Match[str], published: str | None) -> DateMention:
+def _english(match: re.Match[str], published: str | None, coming: bool) -> DateMention:
     if match["y4"]:
         return DateMention(match["y4"], None, *match.span())
     month = _month(match["m1"] or match["m2"] or match["m3"])
     if match["m3"]:
         return DateMention(f"{match['y3']}-{int(month):02}", None, *match.span())
     year = match["y1"] or match["y2"]
-    first = resolve(year, month, match["d1"] or match["d2"], published)
+    day = match["d1"] or match["d2"]
+    first = resolve(
+        year or (_next_year(month, day, published) if coming else None), month, day, published
+    )
     until = match["u1"] or match["u2"]
     last = resolve(first[:4], month, until, published) if first and until else None
     return DateMention(first, last, *match.span())
+
+
+def _next_year(month: str, day: str, published: str | None) -> str | None:
+    """The year of a day to come: the first that does not put it before the report."""
+    if not published or len(published) < FULL:
+        return None
+    year = int(published[:4])
+    return str(year + (f"{int(month):02}-{int(day):02}" < published[5:FULL]))
 
 
 def _month(name: str) -> str:

@@ -27,7 +27,7 @@ LINE_CUES = LineCues(
     concrete=re.compile(
         r"\b(?:mechanism|model|platform|agreements?|memorandum|conference|committee|demonstration|(?:action|work|implementation|cooperation) plan|local governments"
         r"|group|office|partnership|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
-        r"|delegations?|exchanges? of)\b",
+        r"|delegations?|exchanges? of|(?:endorsed|accepted|approved|supported) [^.;]{3,40}(?:suggestions?|proposals?|invitation))\b",
         re.I,
     ),
     named=re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’|「([^「」]{2,60})」"),
@@ -167,6 +167,11 @@ class EnglishLines(Lines):
             line for (noun, field), line in kept.items() if field != UNKNOWN or noun not in dropped
         ]
         return [line for line in lines if self._signed_thing(line) is None or line in last]
+
+    def _is_again(self, line: Line) -> bool:
+        """Whether a line only says that what was told before was signed."""
+        told = super().codes(line.start, line.end)
+        return bool(AGAIN.match(self.text, line.start)) and all(code == UNKNOWN for code in told)
 
     def _signed_thing(self, line: Line) -> tuple[str, str] | None:
         """What a line says is signed, and its field."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from hapjak.reading.bodies import Named
-from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.english.capitals import UPPER
 from hapjak.reading.meetings import Meetings, acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind
@@ -49,7 +49,7 @@ ATTENDED = re.compile(
 )
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
 INVITED = re.compile(
-    r"\b(?:invit\w+|recalled|recalling|will visit|would visit|to visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
+    r"\b(?:invit(?:e|es|ed|ing)|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -63,6 +63,7 @@ EVENT = re.compile(
 TOWN = re.compile(
     rf"\bin (?:the )?(?:(?:city|town) of )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,2}})"
 )
+ENVOY = re.compile(r"\b(?:consul|ambassador|envoy|commissioner|counsell?or)", re.I)
 HEADING = 130  # characters
 COUNTRY = 2  # letters of a country's code
 
@@ -127,9 +128,24 @@ class EnglishMeetings(Meetings):
         for body in [*(self._bodies.side_of(b) for b in acting), *sides]:
             if body is not None and body.kind in MEETING and not _is_country(body):
                 meeting.party(body)
+        self._countries(meeting, people, sides)
         lands = [m.body for m in named if _is_country(m.body) and self._sends(m, sentence)]
         for body in [*sides, *lands]:
             if len(meeting.parties) < 2:
+                meeting.party(body)
+        first = [
+            body for body in meeting.parties if body.territory or body.name in self._bodies.places
+        ]
+        if len(first) > 1:  # a ministry or a parliament beside its own state
+            meeting.parties = [b for b in meeting.parties if b in first or b.kind not in PARTIES]
+
+    @staticmethod
+    def _countries(meeting: Encounter, people: list[Figure], sides: list[Body]) -> None:
+        """Countries meet where their ministers do; a consul among mayors is no party."""
+        local = len(meeting.parties)
+        held = {id(p.side) for p in people if p.side and not _is_envoy(p)}
+        for body in sides:
+            if _is_country(body) and (local < 2 or id(body) in held):
                 meeting.party(body)
 
     def _sends(self, mention: Named, sentence: Sentence) -> bool:
@@ -201,7 +217,10 @@ class EnglishMeetings(Meetings):
 
     def _complete(self, meeting: Encounter) -> None:
         """A meeting of fewer than two parties takes the sides of its people, then of all."""
-        people = [*dict.fromkeys([*meeting.people, *self._people.all()])]
+        signing = meeting.planned and meeting.kind is MeetingKind.SIGNING
+        first = meeting is self._found[0] and not meeting.planned
+        others = self._people.all() if signing or first else []
+        people = [*dict.fromkeys([*meeting.people, *others])]
         sides = [side for person in people if person.posts and (side := acts_for(person))]
         for side in sorted(sides, key=lambda body: (body.kind not in MEETING, _is_country(body))):
             if len(meeting.parties) < 2:
@@ -238,6 +257,10 @@ REGIONS = frozenset(
 def _is_heading(text: str) -> bool:
     """Whether a line is a headline left in the text: short, without a full stop."""
     return len(text) < HEADING and text[-1] not in '.!?:;”"’)]' and not text[0].islower()
+
+
+def _is_envoy(person: Figure) -> bool:
+    return any(ENVOY.search(post.title) for post in person.posts)
 
 
 def _is_country(body: Body) -> bool:

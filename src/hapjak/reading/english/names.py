@@ -14,6 +14,28 @@ from functools import cache
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.vocabulary import alternatives, title_words, words
 
+STYLES = frozenset(
+    [
+        "YB",
+        "YBhg",
+        "YAB",
+        "Dato",
+        "Dato’",
+        "Datuk",
+        "Seri",
+        "Prof",
+        "Hon",
+        "HE",
+        "Mr",
+        "Ms",
+        "Mrs",
+        "Dr",
+        "Professor",
+    ]
+)
+POSTNOMINALS = frozenset(
+    ["SC", "QC", "KC", "MP", "MLA", "JP", "PhD", "MBE", "OBE", "CBE", "AM", "AO", "SJ", "Esq"]
+)
 MOST = 5  # words of a name
 
 
@@ -80,6 +102,10 @@ class Names:
 
     def _name(self, first: int, last: int) -> Name | None:
         capitals = self._capitals
+        while last > first and capitals.words[last] in POSTNOMINALS:
+            last -= 1
+        while first < last and capitals.words[first] in STYLES:
+            first += 1
         found = Name(
             capitals.starts[first], capitals.ends[last], tuple(capitals.words[first : last + 1])
         )
@@ -90,7 +116,7 @@ class Names:
     def _may_begin(self, first: int, addressed: bool) -> bool:
         if not self._is_other(first):
             return True
-        return addressed and self._capitals.words[first] not in _no_name()
+        return addressed and self._capitals.words[first] not in title_words()
 
     def _goes_on(self, index: int) -> bool:
         """Whether the next word belongs to the same name."""
@@ -102,8 +128,8 @@ class Names:
     def _is_other(self, index: int, inside: bool = False) -> bool:
         """Whether a word is a place, a title, a body or an everyday word."""
         word = self._capitals.words[index]
-        if len(word) == 1:
-            return not self._capitals.gap(index).startswith(".")
+        if len(word) == 1:  # an initial, with or without a point
+            return word in ("A", "I") and not self._capitals.gap(index).startswith(".")
         if word in words("surname"):
             follows = self._capitals.words[index + 1] if self._capitals.joined(index) else ""
             if inside or (follows and follows not in _no_name()):
@@ -112,6 +138,11 @@ class Names:
             return True
         named = self._bodies.over(self._capitals.starts[index])
         return named is not None and not (inside and named.end == self._capitals.ends[index])
+
+
+def is_address(text: str, position: int) -> bool:
+    """Whether a form of address stands at a place, which only a name follows."""
+    return bool(_address().match(text, position))
 
 
 def surname(name: str) -> str:

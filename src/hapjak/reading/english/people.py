@@ -9,7 +9,7 @@ from dataclasses import replace
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.english.bodies import EnglishBodies
-from hapjak.reading.english.names import Name, Names, beside_names, surname
+from hapjak.reading.english.names import Name, Names, beside_names, is_address, surname
 from hapjak.reading.english.posts import Office, Posts
 from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import OrganisationKind
@@ -30,6 +30,11 @@ FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
 LED = re.compile(r"\b(?:led|headed) by\b")
 GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
 GOVERNS = re.compile(r"(?:governor|mayor|premier|gov\.|minister-president)$", re.I)
+OF_STATE = re.compile(
+    r"\b(?:minister|minister (?:of|for) [\w ,]+|prime minister|chief justice|attorney-general|secretary of state|ambassador|permanent secretary(?: \(\w+\))?)$"
+    r"|^(?:senior |second |deputy |vice |state )*minister\b",
+    re.I,
+)
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
 BACK = 400  # characters before a sentence in which its delegation was named
 COUNTRY = 2  # letters of a country's code
@@ -74,19 +79,25 @@ class EnglishPeople(People):
         """Give a run of posts to the names that stand with it."""
         head, last = run[0], run[-1]
         close = self._close(last)
-        earlier = [] if close else self._earlier(head)
-        if earlier:
-            for name in earlier:
-                self._name(name, run)
+        earlier = self._earlier(head) if close is None or len(run) > 1 else []
+        for name in earlier:
+            self._name(name, run[:-1] if close else run)
+        if earlier and close is None:
             return
-        gap = AFTER.match(self.text, last.end)
-        following = close or (self._names.after(gap.end()) if gap and "," in gap[0] else None)
-        if following and not close and last.body is None and not last.plural:
-            return
+        run = run[-1:] if earlier else run
+        following = close or self._behind_comma(last)
         while following:
             end = self._name_with_place(following, run)
             more = AND.match(self.text, end) if last.plural else None
             following = self._names.after(more.end()) if more else None
+
+    def _behind_comma(self, last: Office) -> Name | None:
+        """The name in apposition to a post: the Governor of X, Kim Min-soo; the minister, Mr Lin."""
+        gap = AFTER.match(self.text, last.end)
+        if gap is None or "," not in gap[0]:
+            return None
+        sure = last.body is not None or last.plural or is_address(self.text, gap.end())
+        return self._names.after(gap.end()) if sure else None
 
     def _name_with_place(self, name: Name, run: list[Office]) -> int:
         """Name one of several who share a title, each with an own place: A of X and B of Y."""
@@ -183,17 +194,24 @@ class EnglishPeople(People):
 
     def _own_sides(self) -> None:
         """Who holds an office without a place acts for the one place that nobody else does."""
-        homeless = [p for p in self.by_name.values() if p.side is None and _governs(p)]
-        taken = {id(p.side) for p in self.by_name.values() if p.side}
-        cities = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
-        free = {
-            id(n.body): n.body
-            for n in self.bodies.mentions
-            if _is_local(n.body) and id(n.body) not in taken and _is_city(n.body) is cities
-        }
-        if len(free) == 1:
-            for person in homeless:
-                person.side = next(iter(free.values()))
+        for governs, fits in ((GOVERNS, _is_local), (OF_STATE, _is_country)):
+            homeless = [p for p in self.by_name.values() if p.side is None and _holds(p, governs)]
+            taken = {id(p.side) for p in self.by_name.values() if p.side}
+            mayors = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
+            free = {
+                id(n.body): n.body
+                for n in self.bodies.mentions
+                if fits(n.body) and id(n.body) not in taken and _is_city(n.body) is mayors
+            }
+            if len(free) == 1 and (fits is _is_local or self._is_between_states(free)):
+                for person in homeless:
+                    person.side = next(iter(free.values()))
+
+    def _is_between_states(self, free: dict[int, Body]) -> bool:
+        """Whether a country is named more often than all places below countries together."""
+        named = [n.body for n in self.bodies.mentions]
+        local = sum(_is_local(body) and body.name in self.bodies.places for body in named)
+        return sum(id(body) in free for body in named) > local
 
     def _address_lone(self) -> None:
         """“Governor Kim” is who bears that name in full; without one, a person of that name."""
@@ -273,13 +291,17 @@ def _is_local(body: Body) -> bool:
     return body.kind is GOVERNMENT and len(body.territory or "") != COUNTRY
 
 
-def _governs(person: Figure) -> bool:
-    """Whether a person holds an office of a place, which the text does not name."""
-    return any(GOVERNS.search(post.title) for post in person.posts)
+def _holds(person: Figure, offices: re.Pattern[str]) -> bool:
+    """Whether a person holds one of some offices."""
+    return any(offices.search(post.title) for post in person.posts)
+
+
+def _is_country(body: Body) -> bool:
+    return len(body.territory or "") == COUNTRY
 
 
 def _is_city(body: Body) -> bool:
     """Whether a government is a city's: by its code, or by its name where no list has it."""
     code = body.territory or ""
-    listed_wide = "-" in code and not code[3:].isdigit()
+    listed_wide = len(code) == COUNTRY or ("-" in code and not code[3:].isdigit())
     return not (WIDE.search(body.name) or listed_wide)

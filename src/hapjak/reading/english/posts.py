@@ -79,6 +79,16 @@ def _modifier() -> re.Pattern[str]:
     )
 
 
+# Senior Minister (SMS) for Health; Permanent Secretary (Law)
+BRACKET = re.compile(r" \([A-Z][\w&]*(?: [A-Z&][\w]*)?\)(?=,| (?:for|of)\b)")
+SERVES = re.compile(r" to (?:the )?")
+COMMA = re.compile(r", (?:the )?(?=[A-Z])")
+ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
+ADDRESS = re.compile(r"(?:Associate )?Professor |Judge ")
+GROUP = re.compile(
+    r" (?:in|of|at) the (?:[A-Z][\w’']+ ){1,3}(?:Department|Office|Cabinet)\b"
+    r"| of the (?:forum|association|council|committee|group|federation|union|assembly|board|delegation|league|conference)\b"
+)
 REACH = 40  # characters before a title in which words that raise or lower it stand
 
 
@@ -128,6 +138,8 @@ class Posts:
         for title in self.titles:
             if title.start < position:
                 continue
+            if title.start == position + 1 and ADDRESS.match(self._text, title.start):
+                continue  # Minister for Law Professor S Lin: a form of address
             run = [self._office(title, position)]
             while following := self._next(run[-1]):
                 run.append(following)
@@ -148,13 +160,6 @@ class Posts:
         following = self._office(title, begin)
         if following.body and office.body and self._side(following) is not self._side(office):
             return None
-        name_follows = self._text[following.end : following.end + 2]
-        if (
-            name_follows[:1] == " "
-            and name_follows[1:].isupper()
-            and between[0].lstrip(",") == " and "
-        ):
-            return None if not self._bodies.at(following.end + 1) else following
         return following
 
     def _side(self, office: Office) -> Body | None:
@@ -162,10 +167,19 @@ class Posts:
 
     def _office(self, title: Title, floor: int) -> Office:
         """A title with what it is for, and the body behind it or before it."""
-        end = title.end
-        branch = None if self._behind(end) else self._branch(end)
-        if branch:
-            end = domain_end(self._text, branch.start("words"), branch.end())
+        paren = BRACKET.match(self._text, title.end)
+        end = paren.end() if paren else title.end
+        branch = self._branch(end)
+        about = domain_end(self._text, branch.start("words"), branch.end()) if branch else 0
+        behind = self._behind(end)
+        served = SERVES.match(self._text, end)
+        if served and served.end() in self._at:  # Counsel to the Secretary of the Presidency
+            end = self._at[served.end()].end
+            branch = self._branch(end)
+            about = domain_end(self._text, branch.start("words"), branch.end()) if branch else 0
+        minister = self._text[title.start : title.end].lower().endswith("minister")
+        if about and (behind is None or (minister and behind.end <= about)):
+            end = about
         printed = self._text[title.start : end]
         named = self._behind(end)
         if named:
@@ -179,7 +193,12 @@ class Posts:
             ):
                 stop = self._bodies.at(seat.end()).end  # type: ignore[union-attr]
             return Office(title.start, stop, printed, title.kind, named.body, title.plural)
+        group = GROUP.match(self._text, end)
+        end = group.end() if group else end
         start, body = self._before(title.start, floor)
+        if body is None:
+            apposed = self._apposed(end)
+            end, body = (apposed.end, apposed.body) if apposed else (end, None)
         return Office(start, end, printed, title.kind, body, title.plural)
 
     def _behind(self, position: int) -> Named | None:
@@ -190,6 +209,12 @@ class Posts:
             if of and named and self._text[named.end : named.end + 2] not in ("'s", "’s"):
                 return named
         return None
+
+    def _apposed(self, position: int) -> Named | None:
+        """The body behind a comma: Head of Planning, X County Council; minister, Noland."""
+        comma = COMMA.match(self._text, position)
+        named = self._bodies.at(comma.end()) if comma else None
+        return named if named and ENDS.match(self._text, named.end) else None
 
     def _branch(self, position: int) -> re.Match[str] | None:
         """What a post is about: Minister of Health, Director of International Relations."""

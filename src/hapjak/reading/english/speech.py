@@ -100,6 +100,7 @@ class Speeches:
         self._told_at = 0  # where in the sentence somebody begins to speak
         self._unnamed = False  # somebody speaks whom the report does not name
         self._just_signed = False  # the sentence before told of a signing
+        self._instrument = False  # something was signed: what both will do are its terms
 
     def all(self) -> Iterator[Said]:
         paragraph = -1
@@ -256,6 +257,7 @@ class Speeches:
             if said and said.end - said.start > SHORTEST:
                 yield said
         self._just_signed = any(cue.firmness is Firmness.SIGNED for cue in cues)
+        self._instrument = self._instrument or self._just_signed
 
     def _said(self, sentence: Sentence, speaker: Figure | None, cue: Verb, end: int) -> Said | None:
         """What one verb governs; None where nobody is bound by it."""
@@ -263,7 +265,8 @@ class Speeches:
         if cue.firmness is Firmness.SIGNED and reported:
             return None  # what was signed before is history in a speech
         firmness = cue.firmness
-        if firmness is Firmness.INTENTION and not reported and self._is_terms(sentence):
+        bound = self._is_terms(sentence) or self._instrument
+        if firmness is Firmness.INTENTION and speaker is None and bound:
             firmness = Firmness.AGREEMENT
         if not (reported or self._unnamed or self._told(sentence, cue)):
             return None
@@ -295,6 +298,8 @@ class Speeches:
         before = self._text[max(sentence.start, cue.start - 60) : cue.start]
         if re.search(rf"\b{OWN}[^.;]{{0,30}}$|\b(?:each|both|all) \w+ $", before, re.I):
             return True
+        if self._instrument and UNDERGONE.match(self._text, cue.end):
+            return True  # a joint committee will be set up
         return self._bodies.before(cue.start, sentence.start) is not None or self._is_terms(
             sentence
         )

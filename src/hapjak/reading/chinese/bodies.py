@@ -93,7 +93,11 @@ class ChineseBodies(Bodies):
         """The body of a name; a company goes by its short name too (新云集团, 新云建设集团有限公司)."""
         if kind is OrganisationKind.COMPANY:
             for known in self._companies:
-                if _abbreviates(name, known.name) or _abbreviates(known.name, name):
+                if (
+                    name == known.name
+                    or _abbreviates(name, known.name)
+                    or _abbreviates(known.name, name)
+                ):
                     known.name = max(known.name, name, key=len)
                     return known
         body = super().body(name, kind, place, spelled)

@@ -37,7 +37,7 @@ CUES = Cues(
     acts_not=re.compile(r"的|日报|晚报|考察|期间|经济社会|[\u4e00-\u9fff]{0,4}中心|市场|等地"),
     roles=(
         (re.compile(r"主持"), Role.CHAIRED),
-        (re.compile(r"讲话|致辞|发言|指出|表示|强调|说[，：]"), Role.SPOKE),
+        (re.compile(r"讲话|致辞|致词|发言(?!人)|指出|表示|强调|说[，：]"), Role.SPOKE),
         (re.compile(r"介绍|通报"), Role.PRESENTED),
         (re.compile(r"签署|签订|签字"), Role.SIGNED),
         (re.compile(r"出席|参加|陪同"), Role.ATTENDED),

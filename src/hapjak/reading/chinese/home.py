@@ -16,7 +16,7 @@ from hapjak.reading.chinese.places import Place, Places, provinces
 from hapjak.reading.chinese.posts import Held
 from hapjak.text.article import Article
 
-PAPER = re.compile(r"日报|晚报|晨报|早报|新闻|发布|网讯|电视台|广播|政府网|卫视|都市报|消息")
+PAPER = re.compile(r"日报|晚报|晨报|早报|新闻|发布|网讯|电视台|广播|政府网|卫视|都市报")
 AWAY = re.compile(
     r"(?:赴|到|访问|走访|抵达|前往|来自|与|同|和|感谢|会见|会见了|欢迎|拜访|对|邀请|出访|学习|借鉴)$"
 )

@@ -25,7 +25,7 @@ from hapjak.reading.tables import read_table
 
 LINE_CUES = LineCues(
     slogan=re.compile(
-        r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治"
+        r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治|桥梁和?纽带|牵线搭桥|纽带作用"
     ),
     concrete=re.compile(
         r"机制|协议|备忘录|会议|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
@@ -34,7 +34,7 @@ LINE_CUES = LineCues(
         r"“([^“”]{2,30})”|《([^《》]{2,60})》|『([^『』]{2,30})』|「([^「」]{2,30})」"
     ),
     leading=re.compile(
-        r"(?:[，；、：,;:\s]|并且|同时|特别是|尤其是|另外|此外|双方|两地|两省|两市|首先|其次|最后|还要|还将|还|并(?=[^购])|也|要|将|进一步|继续|不断|持续|积极|全力|努力|切实|一如既往地?|更加|以及|以(?=[^，]{2,20}为(?:契机|抓手|牵引|重点|指引|引领|纽带)，))"
+        r"(?:[，；、：,;:\s]|并且|同时|特别是|尤其是|另外|此外|双方|两地|两省|两市|首先|其次|最后|还要|还将|还|并(?=[^购])|也|要|将|进一步|继续|不断|持续|积极|全力|努力|切实|一如既往地?|更加|以及|以[^，]{2,30}为(?:契机|抓手|牵引|重点|指引|引领|纽带|新起点|起点|基础|主线)，)"
     ),
     both=re.compile(rf"{SIDES}|共同|联合|携手|互派|互设|互送|相互|共建|一道|各自"),
     until=re.compile(r"(?:底)?(?:前|之前|以前|年内)"),
@@ -62,6 +62,7 @@ FINISH = re.compile(
     r"[，\s]*(?:力争|确保)?(?:到|于|在)?\d{4}年[^，]{0,8}(?:建成|完成|投产|开通|投入使用|实现)。?$"
 )
 END = re.compile(r"[，；,;。]")
+ALSO = re.compile(r"并(?:召开|举行|就|致辞|致词|出席|共同|见证|讲话)")
 COMMA = re.compile("、")
 FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
 TITLES = re.compile(r"《[^《》]{3,80}》")
@@ -162,7 +163,9 @@ class ChineseLines(Lines):
         end = END.search(self.text, said.start, said.end)
         titles = [*TITLES.finditer(self.text, said.start, said.end)]
         if not titles:
-            yield said.start, end.start() if end else said.end
+            stop = end.start() if end else said.end
+            also = ALSO.search(self.text, said.start + 4, stop)
+            yield said.start, also.start() if also else stop
             return
         yield said.start, titles[0].end()
         for title in titles[1:]:

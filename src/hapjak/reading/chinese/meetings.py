@@ -74,6 +74,7 @@ class ChineseMeetings(Meetings):
         self._own = bodies
         self._persons = people
         self._kinds = meeting_kinds("zh")
+        self._stop = 0
         self._last_day: DateMention | None = None
         self._day_text: str | None = None
         super().__init__([], bodies, people, lines, cues, published, set())
@@ -90,6 +91,7 @@ class ChineseMeetings(Meetings):
         told = sentence.text[: stop - sentence.start]
         if not told:
             return
+        self._stop = stop
         self._note_day(sentence, told)
         stay = self._cues.stay.search(told)
         if stay and self._visit is None and self._bodies.is_place(stay["place"]):
@@ -224,7 +226,8 @@ class ChineseMeetings(Meetings):
 
     def _party_of(self, person: Figure) -> Body | None:
         """For whom a person acts: the government of the place, else the body the post is of."""
-        held = [post.body for post in person.posts if post.body]
+        posts = sorted(person.posts, key=lambda post: post.title == "领导")
+        held = [post.body for post in posts if post.body]
         for body in held:
             if (
                 body.kind in (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
@@ -241,9 +244,9 @@ class ChineseMeetings(Meetings):
         """The two who meet: from the clause of the word for it, then from the clauses before."""
         at = meeting.spans[-1][0]
         cuts = [sentence.start, *(sentence.start + m.end() for m in CLAUSE.finditer(sentence.text))]
-        cuts = [*dict.fromkeys([*cuts, sentence.end])]
+        cuts = [*dict.fromkeys([*(cut for cut in cuts if cut < self._stop), self._stop])]
         index = max(i for i, cut in enumerate(cuts) if cut <= at)
-        stop = cuts[index + 1] if index + 1 < len(cuts) else sentence.end
+        stop = cuts[index + 1] if index + 1 < len(cuts) else self._stop
         for first in range(index, -1, -1):
             self._add(meeting, self._actors(cuts[first], stop))
             if len(meeting.parties) > 1:
@@ -395,8 +398,15 @@ class ChineseMeetings(Meetings):
             )
         )
         home = [self._bodies.government(name) for name in self._own.home.values()]
+        spoke = [
+            side
+            for meeting in self._found
+            for person, role in meeting.people.items()
+            if role is Role.SPOKE and (side := self._party_of(person)) is not None
+        ]
+        met = [party for meeting in self._meetings_proper() for party in meeting.parties]
         for meeting in self._found:
-            for side in [*sides, *home]:
+            for side in [*spoke, *met, *sides, *home]:
                 if len(meeting.parties) < 2 and not any(_within(side, p) for p in meeting.parties):
                     meeting.party(side)
             if self._visit and meeting is not self._visit and not meeting.planned:

@@ -79,7 +79,10 @@ class Names:
         if surname is None:
             return None
         longest = position + len(surname) + 2
-        return next((e for e in (longest, longest - 1) if self._can_end(position, e)), None)
+        ends = [longest, longest - 1]
+        if len(surname) == 1 and surname_at(self.text, position + 1):
+            ends.append(longest + 1)  # 陈方安生: two surnames
+        return next((end for end in ends if self._can_end(position, end)), None)
 
     def _by_sound(self, position: int, foreign: bool) -> int | None:
         """A name written by sound, or a Japanese one: the shortest run that ends as names do."""

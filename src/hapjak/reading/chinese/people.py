@@ -45,6 +45,7 @@ class ChinesePeople(People):
     ) -> None:
         super().__init__(text, bodies, form)
         self.own = bodies
+        self._recent: dict[str, Body] = {}
         self._called: list[tuple[int, int, Figure]] = []
         self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held if not run.before]
         starts = [sentence.start for sentence in sentences]
@@ -75,14 +76,23 @@ class ChinesePeople(People):
         body: Body | None = None
         for post in run.posts:
             own = self._written(post)
-            holder = own if own is not None else self._left_out(post, body)
+            holder = own if own is not None or post.posted else self._left_out(post, body)
             body = holder if holder is not None else body
             text = self.text[post.start : post.end]
             posts.append(PostHeld(post.title, holder, text))
-            self.last_side = self.own.side_of(own) if own else self.last_side
+            self._note_side(own)
         self.last_body = body if body is not None else self.last_body
         for start, end in run.names:
             self.add(self.text[start:end], start, posts)
+
+    def _note_side(self, own: Body | None) -> None:
+        """The government whose full post was told last, and the last of each level."""
+        side = self.own.side_of(own)
+        if side is not None and side.kind is OrganisationKind.GOVERNMENT and side.territory:
+            self.last_side = side
+        level = level_of(side.name) if side is not None else None
+        if side is not None and level:
+            self._recent[level] = side
 
     def _written(self, post: Post) -> Body | None:
         """The body a post prints before its title."""
@@ -109,12 +119,19 @@ class ChinesePeople(People):
     def _nearest(self, post: Post, office: Body) -> Body:
         """An elided office of the side named before in the sentence, where the level is its own."""
         side = self.last_side
+        if side is None and post.level not in self.own.home:
+            side = self._recent.get(post.level or "")
         stem = post.office.stem if post.office else ""
         if side is None or post.level is None or not self._of_level(side, post.level):
             return office
         if stem in ("人民政府", "政府"):
             return side
-        return self.own.body(side.name + stem, office.kind, side.name)
+        body = self.own.body(side.name + stem, office.kind, side.name)
+        span = (post.office.start, post.office.end) if post.office else None
+        if body is not office and span:
+            office.spans = [known for known in office.spans if known != span]
+            body.spans.append(span)
+        return body
 
     def _left_out(self, post: Post, run: Body | None) -> Body | None:
         """Whose a post is that prints no body."""
@@ -133,7 +150,7 @@ class ChinesePeople(People):
         if self.last_side is not None and self._of_level(self.last_side, post.level):
             return self.last_side
         home = self.own.home.get(post.level)
-        return self.own.ensure_government(home) if home else None
+        return self.own.ensure_government(home) if home else self._recent.get(post.level)
 
     def _of_level(self, side: Body, level: str) -> bool:
         return side.kind is OrganisationKind.GOVERNMENT and level_of(side.name) == level
@@ -156,6 +173,11 @@ class ChinesePeople(People):
         """王一省长: a known person again, or a new one; 王省长: who has that post."""
         post = run.posts[0]
         [(begin, end)] = run.names
+        if (begin, end) == (post.title_start, post.end):  # 行政长官表示: the title alone
+            holders = [p for p in self.all() if any(h.title == post.title for h in p.posts)]
+            if len(holders) == 1:
+                self._called.append((begin, end, holders[0]))
+            return
         for start in range(begin, end):
             person = self.by_name.get(self.text[start:end])
             if person is not None:

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.hanja import simplify
 from hapjak.reading import territories
-from hapjak.reading.chinese.words import HAN, word_pattern
+from hapjak.reading.chinese.words import HAN, begins, word_pattern
 from hapjak.reading.tables import read_table
 
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
@@ -149,6 +149,9 @@ class Places:
                 name = base + match["level"]
                 names[name] = names.get(name, False) or bool(CERTAIN.match(self.text, match.end()))
         sure = [name for name, certain in names.items() if certain]
+        sure += [
+            place.name for place in known if place.level == "county" and _has_short(place.name)
+        ]
         for name in sure:
             self.codes.setdefault(name, None)
         yield from self._printed(sure, known)
@@ -170,11 +173,18 @@ class Places:
         by_word = {base_of(name): name for name in names} | {name: name for name in names}
         words = list(by_word)
         taken = {place.start for place in known}
+        levels = {place.name: place.level for place in known}
         matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             if start not in taken:
                 name = by_word[words[index]]
-                yield Place(start, end, name, name, "unknown")
+                yield Place(start, end, name, name, levels.get(name, "unknown"))
+
+
+def _has_short(name: str) -> bool:
+    """Whether a county goes by its name without the level: 扶余, not 和平 or 新."""
+    base = base_of(name)
+    return 1 < len(base) < len(name) and begins("no name", base, 0) is None
 
 
 @cache

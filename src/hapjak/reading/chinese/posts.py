@@ -60,6 +60,7 @@ class Post:
     words: tuple[int, int] | None = None  # where a body of no list stands
     level: str | None = None  # of a place left out: 省委, 省长, 省领导
     foreign: bool = False
+    posted: bool = False  # to another country: a consul has no body here
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ class Posts:
         kind = titles()[title]
         begin = self._bounded(max(limit, start - 30), start)
         if POSTED.search(title) or POSTING.search(self.text[begin:start]):
-            return Post(begin, start, end, title, kind, foreign=True)
+            return Post(begin, start, end, title, kind, foreign=True, posted=True)
         inside = self.places.inside(begin, start)
         begin = inside[0].start if inside else begin
         words = self.text[begin:start]
@@ -216,7 +217,9 @@ class Posts:
         if names:
             self._seen.update(self.text[start:end] for start, end in names)
             return Held(tuple(run), names)
-        before = self._name_before(run[0], limit) if len(run) == 1 else None
+        if len(run) > 1:
+            return None
+        before = self._name_before(run[0], limit) or self._title_alone(run[0])
         return Held((run[0],), (before,), before=True) if before else None
 
     def _called(self, post: Post, limit: int) -> Held | None:
@@ -278,6 +281,12 @@ class Posts:
     def _is_title(self, start: int, end: int) -> bool:
         window = self.text[start : end + 4]
         return any(found == 0 for _, found, _ in _matcher()[1].find_matches_as_indexes(window))
+
+    def _title_alone(self, post: Post) -> tuple[int, int] | None:
+        """A title at the head of a clause that stands for its holder: 行政长官表示."""
+        opens = post.title_start == 0 or MARK.match(self.text, post.title_start - 1) is not None
+        alone = post.start == post.title_start and CALLED.fullmatch(post.title) is not None
+        return (post.title_start, post.end) if opens and alone else None
 
     def _name_before(self, post: Post, limit: int) -> tuple[int, int] | None:
         """王一省长, 王省长: the few characters before a title in which the name stands."""

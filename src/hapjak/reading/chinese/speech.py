@@ -21,7 +21,7 @@ CUE = re.compile(
     r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:了)?(?:如下|广泛|一系列|多项|初步|重要|高度)?(?:合作)?(?:共识|一致)(?=[，：。])|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
     r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
     r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
-    r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
+    r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不能])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|(?<![目动作资产划])计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
     r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
 )
 SEGMENT = re.compile(r"[^，；,;]+")
@@ -33,6 +33,7 @@ PRAISE = re.compile(r"感谢|祝贺|成就|成绩|肯定|高度评价|敬意|慰
 BY_INSTRUMENT = re.compile(
     rf"(?:根据|按照|依据|依照|基于)[^，。]{{0,24}}(?:协议|备忘录|协定|意向书|合同|纪要|方案|约定|内容)|(?:协议|备忘录|协定|意向书|合同|纪要)[^，。]{{0,6}}(?:约定|明确|提出|规定|指出|议定|内容)|(?:{SIDES})(?:约定|商定|议定|一致同意|同意)"
 )
+JOINT = re.compile(rf"{SIDES}|共同")
 ACT = re.compile(r"(?<![将拟])(?:签署|签订)(?!仪式)")
 SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
@@ -131,8 +132,9 @@ def _said(
     told = turn.begin is None
     if terms and firmness in (Firmness.INTENTION, Firmness.HOPE, Firmness.PROPOSAL):
         firmness = Firmness.AGREEMENT
-    spoken = turn.speaker is not None or not told
-    if end > start and (spoken or firmness not in (Firmness.HOPE, Firmness.PROPOSAL)):
+    mere = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)
+    both = JOINT.search(turn.sentence.text) is not None and firmness is Firmness.INTENTION
+    if end > start and (not told or not mere or both):
         yield Said(start, end, turn.speaker, firmness, inherited is firmness, turn.sentence)
 
 

@@ -38,7 +38,10 @@ SCENE = re.compile(
     r"(?:在)?[^，。；]{0,24}?(?:会上|会前|会后|会中|会谈中|会见中|会见时|座谈时|座谈中|会谈时|期间|仪式上|随后|之后|过程中|致辞中|讲话中|当天|当日|最后|同时|其间|此前|日前|近日|中|时)，"
 )
 NARRATIVE = re.compile(
-    r"(?:会上|会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:上|前|后|由)|仪式(?:上|前|后|由)|随后|之后|签约|活动(?:期间|中|前|后)|期间|当天|当日|同日|根据|按照|依据|据悉|据了解|据介绍|记者|此次|本次|这次|会议由|会议(?:还|听取|指出|强调|要求)|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
+    r"(?:会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
+)
+NEW_SCENE = re.compile(  # ends a speech only where a paragraph begins
+    r"会上|座谈会上|签约|期间|根据|按照|依据|此次|本次|这次|会议(?:还|听取|指出|强调|要求)?|[^，。]{0,20}签署了?"
 )
 LISTED = re.compile(
     r"(?:参加|出席|陪同)(?:了)?(?:上述|有关|相关)?(?:会见|会谈|座谈|活动|签约|考察|调研|会议|仪式|。|$)"
@@ -67,6 +70,7 @@ def turns(sentences: list[Sentence], people: ChinesePeople) -> Iterator[Turn]:
     """All sentences in order, each with who has the word in it."""
     holder: Figure | None = None
     joint = False
+    paragraph = -1
     about: Figure | None = None
     for sentence in sentences:
         opened = _opened(sentence, people, about)
@@ -74,12 +78,13 @@ def turns(sentences: list[Sentence], people: ChinesePeople) -> Iterator[Turn]:
             yield opened
             holder, joint = opened.speaker, opened.joint
             about = holder or about
-        elif (holder or joint) and _goes_on(sentence, people):
+        elif (holder or joint) and _goes_on(sentence, people, paragraph != sentence.paragraph):
             yield Turn(sentence, holder, sentence.start, joint)
         else:
             holder, joint = None, False
             about = _subject(sentence, people) or about
             yield Turn(sentence)
+        paragraph = sentence.paragraph
 
 
 def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> Turn | None:
@@ -146,12 +151,12 @@ def _words_from(text: str, start: int, stop: int) -> int | None:
     return greeted
 
 
-def _goes_on(sentence: Sentence, people: ChinesePeople) -> bool:
+def _goes_on(sentence: Sentence, people: ChinesePeople, opens: bool) -> bool:
     """Whether a sentence without an opening goes on with the speech before it."""
     text = sentence.text
     if ORDINAL.match(text):
         return True
-    if NARRATIVE.match(text) or LISTED.search(text):
+    if NARRATIVE.match(text) or LISTED.search(text) or (opens and NEW_SCENE.match(text)):
         return False
     if people.introduces(sentence.start) or people.at(sentence.start) is not None:
         return False

@@ -31,6 +31,8 @@ PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원
 ACTS = re.compile(
     r"(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]|\s?(?:관리위원회|당사업위원회|대표단|지도자)"
 )
+AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
+AND_BEFORE = re.compile(r"(?:와|과)\s$")
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 LONGEST_TAIL = 12
 HERE = ("중국", "한국", "조선")
@@ -99,7 +101,33 @@ class ChinaBodies(Bodies):
                 found[-1] = named
             elif named:
                 found.append(named)
-        return [*self._of_the_centre(), *self._embassies(), *self._republics(), *found]
+        return [
+            *self._of_the_centre(),
+            *self._embassies(),
+            *self._republics(),
+            *self._short_pairs(),
+            *found,
+        ]
+
+    def _short_pairs(self) -> list[Named]:
+        """연변과 녕파: two places side by side act, though the text never says their level."""
+        ends = {at + len(name) for at, name in self._where.stands}
+        starts = {at for at, _ in self._where.stands}
+        ends.update(end for _, end, _ in self._where.short)
+        starts.update(start for start, _, _ in self._where.short)
+        found = []
+        for start, end, full in self._where.short:
+            after, before = AND.match(self.text, end), AND_BEFORE.search(self.text[:start][-6:])
+            paired = (after and after.end() in starts) or (
+                before and start - len(before[0]) in ends
+            )
+            if paired and full not in self.places and full not in self._where.aliases:
+                name = self.text[start:end]
+                body = self.body(name, OrganisationKind.GOVERNMENT, full, spelled=full)
+                if body.name == full:
+                    body.name = name
+                found.append(Named(start, end, body))
+        return found
 
     def all(self) -> list[Body]:
         """Bodies that act, meet or hold posts; a place that is only a place is none."""

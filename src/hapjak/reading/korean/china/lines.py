@@ -65,10 +65,20 @@ class ChinaLines(Lines):
 
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """Signed is an instrument: “signed 38 projects” does not say what was agreed (rule 8)."""
+        if said.firmness is Firmness.SIGNED and self._is_history(said):
+            return
         for line in super().of(said, meeting):
+            if line.firmness is Firmness.DONE:
+                line.due = None  # until when it was done, no deadline
             signed = line.firmness is Firmness.SIGNED and line.field == UNKNOWN
             if not signed or INSTRUMENT.search(self.text[line.start : line.end]):
                 yield line
+
+    def _is_history(self, said: Said) -> bool:
+        """Whether it was signed in a year before that of the report."""
+        told = self.cues.dates(self.text[said.start : said.end], self._published)
+        years = [mention.value[:4] for mention in told if mention.value]
+        return bool(years and self._published) and max(years) < (self._published or "")[:4]
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
         ordinal = ORDINAL.match(self.text, said.start, said.end)

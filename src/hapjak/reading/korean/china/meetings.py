@@ -19,7 +19,9 @@ HOSTS = re.compile(
     r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
 )
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
-BESIDE = re.compile(r"(?:와|과)\s(?:한국|일본|로씨야|러시아|조선|몽골)?\s?|[-—–―~·]")
+BESIDE = re.compile(
+    r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
+)
 MEETS = (
     OrganisationKind.GOVERNMENT,
     OrganisationKind.LEGISLATURE,
@@ -51,6 +53,19 @@ class ChinaMeetings(Meetings):
         super()._meet(sentence, match, kind)
         if len(self._found) > count and IN_TURN.search(sentence.text):
             self._summary = self._found[-1]
+
+    def _same(self, meeting: Encounter) -> Encounter | None:
+        """An event that ends in a signing tells its other party only there."""
+        known = super()._same(meeting)
+        latest = self._latest() if self._found else None
+        signs = meeting.kind is MeetingKind.SIGNING and meeting.date is None
+        if known or not signs or latest is None or latest is self._visit:
+            return known
+        if len(latest.parties) > 1 or latest.planned != meeting.planned:
+            return None
+        for party in meeting.parties:
+            latest.party(party)
+        return latest
 
     def _hosted(self, sentence: Sentence, hosted: re.Match[str]) -> None:
         """An event of several hosts is theirs, whoever else meets at it."""
@@ -91,21 +106,52 @@ class ChinaMeetings(Meetings):
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         super()._fill_parties(meeting, sentence)
-        for party in self._pair(sentence):
+        within = self._named_within(sentence)
+        meeting.parties = [party for party in meeting.parties if id(party) not in within]
+        for party in self._pair(sentence, within):
             meeting.party(party)
         if len(meeting.parties) > 2:
             meeting.parties = self._without_hosts(meeting.parties, sentence)
         if not meeting.parties and JOINTLY.search(sentence.text):
-            known = next((m for m in reversed(self._found) if len(m.parties) > 1), None)
-            meeting.parties = list(known.parties) if known else []
+            meeting.parties = self._both(sentence.start)
 
-    def _pair(self, sentence: Sentence) -> list[Body]:
-        """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
+    def _named_within(self, sentence: Sentence) -> set[int]:
+        """길림성 통화시: the larger place only says where the smaller one lies."""
         mentions = self._bodies.inside(sentence.start, sentence.end)
-        for one, other in pairwise(mentions):
+        larger: set[int] = set()
+        acting: set[int] = set()
+        for index, one in enumerate(mentions):
+            other = mentions[index + 1] if index + 1 < len(mentions) else None
+            beside = other is not None and self._text[one.end : other.start] == " "
+            governs = other is not None and other.body.kind is OrganisationKind.GOVERNMENT
+            (larger if beside and governs else acting).add(id(self._bodies.side_of(one.body)))
+        return larger - acting
+
+    def _both(self, position: int) -> list[Body]:
+        """쌍방, 두 성: the parties of the meeting before, else the two named last."""
+        known = next((m for m in reversed(self._found) if len(m.parties) > 1), None)
+        if known is not None:
+            return list(known.parties)
+        if len({id(person.side) for person in self._people.all() if person.side}) > 1:
+            return []  # whom the people speak for says it better
+        named = self._bodies.inside(0, position)
+        sides = (
+            self._bodies.side_of(m.body)
+            for m in reversed(named)
+            if m.body.kind is OrganisationKind.GOVERNMENT
+        )
+        both = list({id(side): side for side in sides if side is not None}.values())[:2]
+        return both[::-1] if len(both) == 2 else []
+
+    def _pair(self, sentence: Sentence, within: set[int]) -> list[Body]:
+        """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
+        named = self._bodies.inside(sentence.start, sentence.end)
+        mentions = [(m, self._bodies.side_of(m.body)) for m in named]
+        acting = [pair for pair in mentions if id(pair[1]) not in within]
+        for (one, first), (other, second) in pairwise(acting):
             between = self._text[one.end : other.start]
-            sides = [self._bodies.side_of(one.body), self._bodies.side_of(other.body)]
-            if BESIDE.fullmatch(between) and sides[0] is not sides[1]:
+            sides = [first, second]
+            if BESIDE.fullmatch(between) and first is not second:
                 return [side for side in sides if side is not None and side.kind in MEETS]
         return []
 

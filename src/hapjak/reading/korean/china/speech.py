@@ -98,6 +98,9 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
             firmness = None
             continue
         ordinal = ORDINAL.match(sentence.text)
+        addressed = holder is not None and _is_addressed(sentence, about, ending)
+        if addressed:
+            about = []
         if about or (holder and not ordinal and _tells(sentence, ending)):
             holder = None
         speaker = holder or _speaker(sentence, about, ending, latest)
@@ -108,6 +111,13 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
                 continue
             firmness = said.firmness or firmness
             yield said
+
+
+def _is_addressed(sentence: Sentence, about: list[tuple[Figure, int]], ending: Ending) -> bool:
+    """왕일총령사가 … 추진하길 바란다: the speaker wishes it of the one named."""
+    wishes = ending.firmness in (Firmness.HOPE, Firmness.PROPOSAL)
+    topics = (sentence.text[end - sentence.start - 1] in "은는" for _, end in about)
+    return bool(about) and wishes and not ending.spoken and not any(topics)
 
 
 def _tells(sentence: Sentence, ending: Ending) -> bool:

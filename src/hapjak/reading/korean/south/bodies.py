@@ -28,13 +28,16 @@ INTRODUCED = re.compile(
 GENERIC = re.compile(
     r"^(?:지방|중앙|양국|양|두|각국|각|한국|중국|일본|미국|러시아|베트남|현지|지역|도내|관내|시내|국내|국외|해외|우리|국립|시립|도립|종합|협력|거점|전문"
     r"|공공|민간|주요|명문|대표|자치|광역|기초|유관|관련|연방|주|성|시|도|군|구|이|그|본|동|문재인|윤석열|박근혜|이명박|노무현|이재명|온라인|화상|업무|실무"
-    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|신|구|\S*취)$"
+    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|항만|관광|도시|개발|신|구|\S*취)$"
 )  # fmt: skip
 OF_REGION = re.compile(r"\s?[가-힣]{0,8}$")
 OWN = re.compile(
     r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])"
 )
 OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]?[\s,])")
+SHORT_ACTS = re.compile(
+    r"(?:은|는|을|를|간|측은)[\s,]|[과와][\s,](?!\S{1,8}(?:\s(?:지역|일대|등지))?(?:에서|을 |를 ))"
+)
 KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
@@ -193,20 +196,40 @@ class SouthBodies(Bodies):
             found.setdefault(region.name[-1], self.ensure_government(region.name))
         return found
 
-    def _resolve_own(self) -> None:
-        """도는, 시에 따르면, 우리 군: the report's own government."""
-        for pattern in (OWN, OUR):
-            for match in pattern.finditer(self.text):
-                body = self.main.get(match["level"])
-                if body:
-                    self._insert(Named(*match.span(), body))
+    @property
+    def abroad(self) -> bool:
+        """Whether the text names a region abroad."""
+        return any(not at_home(region.code) for region in self._regions)
 
-    def _insert(self, named: Named) -> None:
-        named.body.spans.append((named.start, named.end))
-        self.mentions.append(named)
+    def _resolve_own(self) -> None:
+        """도는, 시에 따르면, 우리 군 for the report's own government; 갑과 을은 by short names."""
+        found = [
+            Named(*match.span(), self.main[match["level"]])
+            for pattern in (OWN, OUR)
+            for match in pattern.finditer(self.text)
+            if match["level"] in self.main
+        ]
+        taken = {mention.start for mention in self.mentions}
+        short = self._short_names_that_act()
+        for named in (*found, *(n for n in short if n.start not in taken)):
+            named.body.spans.append((named.start, named.end))
+            self.mentions.append(named)
         self.mentions.sort(key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
         self._ends = [m.end for m in self.mentions]
+
+    def _short_names_that_act(self) -> list[Named]:
+        """울란바토르와, 제주는: the name without its level, where the text has it in full too."""
+        names = [name for name in self._short if name not in self.places and len(name) > 1]
+        if not names:
+            return []
+        matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+        return [
+            Named(start, end, self.ensure_government(self._short[names[index]]))
+            for index, start, end in matcher.find_matches_as_indexes(self.text)
+            if SHORT_ACTS.match(self.text, end)
+            and not ("가" <= self.text[start - 1 : start] <= "힣")
+        ]
 
 
 def _fullest(regions: list[Region]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.korean.south.dates import ahead, is_history
+from hapjak.reading.korean.south.regions import at_home
 from hapjak.reading.korean.south.speech import QUOTE, without_speech
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
@@ -37,11 +38,11 @@ VISIT_MAIN = re.compile(
 VISITED = re.compile(r"(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)")
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
 ACTS = re.compile(
-    r"(?:\([^()]{1,16}\))?(?:\s(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+    r"(?:\([^()]{1,60}\))?(?:\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
 )
-SUBJECT = re.compile(r"(?:\([^()]{1,16}\))?(?:은|는|이|가)\s")
+SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
-    r"(?:\([^()]{1,16}\))?,\s(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
+    r"(?:\([^()]{1,60}\))?,\s(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
 )
 ITEM = 40  # characters of an item of a list
 DISCUSSED = re.compile(
@@ -131,8 +132,9 @@ class SouthMeetings(Meetings):
             meeting.date_text = sentence.text[day.start : day.end]
             if meeting.planned and self._published and day.value and len(day.value) == 10:
                 report = date.fromisoformat(self._published[:10])
-                meeting.date = ahead(day.value, report)
-                meeting.until = ahead(day.until, report) if day.until else None
+                if (day.until or day.value) < report.isoformat():
+                    meeting.date = ahead(day.value, report)
+                    meeting.until = ahead(day.until, report) if day.until else None
         elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:
             meeting.date = (date.fromisoformat(before) + timedelta(1)).isoformat()
             meeting.date_text = NEXT_DAY.search(sentence.text)[0]  # type: ignore[index]
@@ -281,6 +283,9 @@ class SouthMeetings(Meetings):
             for m in self._found
             if m.kind is MeetingKind.TALKS and len(m.parties) < 2 and m.planned and not m.people
         ]
+        for named in self._bodies.mentions:
+            if self._acts(named) and id(named.body) not in self._acting:
+                self._acting[id(named.body)] = (named.body, 0)
         ranked = sorted(self._acting.values(), key=lambda pair: -pair[1])
         people = [self._of_person(person) for person in self._people.all()]
         for meeting in self._found:
@@ -313,6 +318,12 @@ class SouthMeetings(Meetings):
                 return
 
     def _other_side(self, meeting: Encounter, body: Body) -> bool:
-        """Not the government of a party that is in, nor its assembly."""
-        sides = {id(self._bodies.side_of(b)) for b in meeting.parties}
-        return id(self._bodies.side_of(body)) not in sides
+        """From another country: of two at home both must be told to meet."""
+        sides = [self._bodies.side_of(b) for b in meeting.parties]
+        side = self._bodies.side_of(body)
+        countries = {self._is_abroad(s) for s in sides}
+        return not sides or (side not in sides and self._is_abroad(side) not in countries)
+
+    def _is_abroad(self, side: Body | None) -> bool:
+        """Whether a side is a region abroad; an institution of no known place is at home."""
+        return side is not None and self._bodies.is_place(side.name) and not at_home(side.territory)

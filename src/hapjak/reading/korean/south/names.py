@@ -21,15 +21,17 @@ NO_GIVEN = re.compile(
     r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$"
 )
 VERBAL = re.compile(
-    r"(?:[하되]는|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
+    r"(?:[하되]는|[가-힣]*[했였었았겠](?:으며|고|다|지만|는데)|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
     r"|이후|당시|[가-힣]날엔?|오전|오후|현재|최근|이날|이번)$"
 )
 # Parts of words of office: no name of another country is made of them.
 NOUN = re.compile(
     "협력|국제|관광|경제|문화|교류|산업|통상|투자|행정|기획|정책|교육|농업|무역|개발|건설|관리|외사|외무|재정|과학|기술|환경|보건|위생|체육|청소년|여성|홍보|선전|조직|통일"
     "|총괄|대외|의회|위원|정부|인민|시민|대표|방문|공동|지방|지역|중앙|상임|상무|부서|담당|주재|참석|면담|접견|예방|초청|회의|회담|포럼|업무|전략|양해|우호|자매|발전|시장|기업"
+    "|글로벌|마케팅|스마트|디지털|미디어|콘텐츠|센터|프로젝트|리더|파트너|컨설팅|디자인|브랜드|서비스|시스템|네트워크|플랫폼|바이오|메디컬|헬스|클러스터|비즈니스|엔지니어"
+    "|소프트|캠퍼스|에너지|테크|클럽|스포츠|리그|코리아|아시아|그룹|홀딩스|뉴스|닷컴|호텔|리조트|뷰티|푸드|로컬|아카데미|스타트업|이노베이션|벤처|모빌리티|드론|로봇"
 )
-MOST_SYLLABLES = 7
+MOST_SYLLABLES = 9
 
 
 @cache
@@ -109,11 +111,17 @@ def sounds_like_china(word: str) -> bool:
     return spelled and any(s not in _read_syllables() for s in word)
 
 
+def sounds_foreign(word: str) -> bool:
+    """Whether a word can only be a foreign name: long, and spelled unlike words of Chinese origin."""
+    strange = sum(s not in _read_syllables() for s in word)
+    return len(word) > 3 and strange > 1 and is_foreign_part(word)
+
+
 def is_foreign_part(word: str) -> bool:
     """Whether a word can be a part of a name of another country."""
     return (
         bool(HANGUL.match(word))
-        and len(word) <= 7
+        and len(word) <= MOST_SYLLABLES
         and word not in no_names()
         and not VERBAL.search(word)
         and not NOUN.search(word)

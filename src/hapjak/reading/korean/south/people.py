@@ -35,6 +35,8 @@ ENDED = re.compile(
 )
 AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
+MISSION = re.compile(r"주[가-힣]{2,8}")
+LED = re.compile(r"을 (?:단장|대표|필두|중심)(?:으)?로 (?:한|하는|구성된|꾸려진)\s")
 OWN = frozenset("도시군구")  # the report's own government
 LIST_MARKS = ",、，·"
 
@@ -125,14 +127,9 @@ class SouthPeople(People):
 
     def _is_second(self, token: Token, post: Post) -> bool:
         """“김 지사”, “타잉 위원장”: a surname or a part of a name told before."""
-        if (
-            token.text in self.by_name
-            or not post.plain
-            or token.gloss
-            or MODIFIER.match(token.text)
-        ):
+        if token.text in self.by_name or token.gloss or MODIFIER.match(token.text):
             return False
-        if len(token.text) == 1:
+        if len(token.text) == 1 and post.plain:
             known = any(name.startswith(token.text) for name in self.by_name)
             return known or (names.is_surname(token.text) and token.text not in OWN)
         return any(token.text in name.split() for name in self.by_name if " " in name)
@@ -207,7 +204,8 @@ class SouthPeople(People):
             return [token]
         abroad = glossed or bool(LATIN.match(token.gloss)) or self._abroad(chain, index, post)
         unsure = post.title in AMBIGUOUS and index == 0 and not glossed and post.body is None
-        if unsure and not (abroad and names.is_chinese(token.text)):
+        run = any(names.sounds_foreign(part.text) for part in chain[index : index + 2])
+        if unsure and not (abroad and (run or names.is_chinese(token.text))):
             return None
         if abroad:
             return self._foreign(chain, index, glossed)
@@ -222,6 +220,8 @@ class SouthPeople(People):
             return False
         gloss = chain[index].gloss
         glossed = bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", gloss)) and " " in gloss
+        if names.sounds_foreign(before.text):
+            return True
         return glossed or (post.row.abroad and names.is_foreign_part(before.text))
 
     def _foreign(self, chain: list[Token], index: int, glossed: bool) -> list[Token] | None:
@@ -248,7 +248,10 @@ class SouthPeople(People):
 
     def _abroad(self, chain: list[Token], index: int, post: Post) -> bool:
         """Whether a post is held abroad: by its title, its body, or the country before the name."""
+        parts = chain[index : index + 2]
         if post.row.abroad or names.sounds_chinese(chain[index].text):
+            return True
+        if self.bodies.abroad and any(names.sounds_foreign(part.text) for part in parts):
             return True
         if post.body is not None:
             return post.body.kind is OrganisationKind.GOVERNMENT and not at_home(
@@ -306,6 +309,13 @@ class SouthPeople(People):
             body = self._body_of(between)
             if body:
                 return self.holder(body, post.row.kind), start
+        mission = self._mission(post, between)
+        if mission:
+            return mission, start
+        led = LED.match(self.text, post.end)
+        leads = self.bodies.at(led.end()) if led else None
+        if leads and not between:
+            return leads.body, start  # 부시장을 단장으로 한 갑시 대표단
         named = self._named_before(parts[0].start)
         if named:
             self.last_side = self.bodies.side_of(named) or self.last_side
@@ -316,6 +326,15 @@ class SouthPeople(People):
                 return outside.body, start
         korean = len(parts) == 1 and names.is_korean(parts[0].text) and not parts[0].gloss
         return self._elided_of(post, parts[0].start, korean), start
+
+    def _mission(self, post: Post, between: list[Token]) -> Body | None:
+        """주휴스턴 총영사: the mission of a consul or an ambassador."""
+        head = next((t.text for t in between if MISSION.fullmatch(t.text)), None)
+        if head is None or not post.title.endswith(("영사", "대사")):
+            return None
+        kind = "대사관" if post.title.endswith("대사") else "총영사관"
+        body = self.bodies.body(f"{head} {kind}", OrganisationKind.GOVERNMENT, None)
+        return self.bodies.named(between[-1].start, post.end, body)
 
     def _body_of(self, between: list[Token]) -> Body | None:
         """The most special body that the words between name and post name."""

@@ -45,6 +45,7 @@ GLUED = re.compile(
 TOGETHER = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,6}}(?:성|시|도|군|주|현))[과와]\s(?:[가-힣]{{2,5}}\s)?(?P<other>[가-힣]{{2,6}}(?:성|시|도|군|주|현))(?:은|는|이|가|간)[\s,]"
 )
+SHORT_ABROAD = re.compile(rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{2,6}}){AFTER}")
 TRANSCRIBED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시현])(?:{AFTER}|(?=\s?(?:{HEADS})))")
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}")
 APART = re.compile(
@@ -125,12 +126,16 @@ def find_regions(text: str) -> list[Region]:
 def _of_table(text: str) -> Iterator[Region]:
     names, matcher = _matcher()
     above: str | None = None  # the province named last
+    districts: set[str] = set()  # small ones that a city before them has made known
     for index, start, end in matcher.find_matches_as_indexes(text):
         if start and "가" <= text[start - 1] <= "힣" and not _behind_name(text, start, end):
             continue
         name = names[index]
-        if SMALL.match(name) and not _behind_city(text, start):
-            continue
+        if SMALL.match(name):
+            if _behind_city(text, start):
+                districts.add(name)
+            elif name not in districts:
+                continue
         code = _code(name, _rows()[name], text[max(0, start - 10) : start], above)
         if code and len(code) == 5:
             above = code
@@ -177,6 +182,11 @@ def _apart(text: str) -> Iterator[Region]:
 
 def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     """Places of no table that a country or an office beside them gives away."""
+    for match in SHORT_ABROAD.finditer(text):
+        full = shorts().get(match["name"])
+        code = _rows()[full][0][0] if full else None
+        if full and not at_home(code):
+            yield Region(*match.span("name"), match["name"], code)
     for match in TRANSCRIBED.finditer(text):
         if match["name"] not in known and sounds_like_china(match["name"][:-1]):
             yield Region(*match.span("name"), match["name"], None)
@@ -214,7 +224,8 @@ def _next(text: str, found: list[Region]) -> Iterator[Region]:
 
 def _named_again(text: str, found: list[Region]) -> Iterator[Region]:
     """Where the text writes a place of no table again, without a frame."""
-    known = {region.name: region.code for region in found if region.name not in _rows()}
+    untold = {region.name: region.code for region in found if region.name not in _rows()}
+    known = {name: code for name, code in untold.items() if name not in shorts()}
     if not known:
         return
     names = list(known)

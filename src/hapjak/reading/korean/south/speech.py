@@ -31,6 +31,9 @@ CONTENTS = re.compile(
     r"^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
 )
 HALF = re.compile(r"(?P<verb>[가-힣][했였었았])(?:으며|고),?\s")
+CARRIES = re.compile(
+    r"^(?:이번 |또 |한편 )?(?:[가-힣]{0,6}(?:협약|합의|각서|의향서|협정))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다)\.?$)"
+)
 LETS_US = re.compile(r"[가-힣]자고 (?:했|하였|뜻을 모았|다짐했|약속했)다\.?$")
 PIECE = re.compile(r"[^.!?]+(?:[.!?]|$)")
 JOINT = re.compile(
@@ -143,7 +146,7 @@ def _unit(
     about = [(end - start, person) for end, person in about if end >= start]
     if firmness is Firmness.PROPOSAL and not about and LETS_US.search(text):
         firmness = Firmness.AGREEMENT  # 도모하자고 했다, among the terms of an instrument (rule 8)
-    contents = CONTENTS.match(text)
+    contents = CONTENTS.match(text) or CARRIES.match(text)
     if firmness is None and contents:
         firmness = Firmness.AGREEMENT  # 협약의 주요 내용은 … 등이다
     asked = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)

@@ -63,6 +63,9 @@ class SouthBodies(Bodies):
         super().__init__(text, places, base_of)
         self.main = self._main()
         self._resolve_own()
+        acting = {id(m.body) for m in self.mentions if SHORT_ACTS.match(text, m.end)}
+        for body in self.all():
+            body.acts = body.name not in self.places or id(body) in acting
 
     def full_name(self, place: str) -> str:
         return self._canonical.get(place) or super().full_name(place)

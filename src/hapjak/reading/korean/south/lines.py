@@ -78,6 +78,9 @@ AGENDA = re.compile(
 FACILITY = re.compile(
     r"전담기관|홍보관|전시관|판매장|센터|사무소|대표처|대표부|창구|거점|노선|항로|학당|공원|정원|상설"
 )
+BARE = re.compile(
+    r"(?:업무|이 |이번 )?(?:협약|협정|합의|협의|각서)(?:서|문|식)?[을를에] (?:체결|서명|맺|교환)|협약식을"
+)  # an instrument without a word of what it is about
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|주요 (?:협약|협력|합의)?\s?내용)"
 )  # what follows says it better (rule 7)
@@ -204,6 +207,7 @@ class SouthLines(Lines):
         if not instruments:
             return None
         begin = self._about(start, instruments[-1].start())
+        begin += len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
         by, to = self._sides(said, self.text[begin:end], Firmness.SIGNED, meeting)
         codes = self._of_instrument(begin, end)
         return Line(
@@ -286,9 +290,13 @@ class SouthLines(Lines):
 
     def settle(self, lines: list[Line]) -> list[Line]:
         """One line once: the lead says before what the body says more fully (rule 6)."""
-        return [line for n, line in enumerate(lines) if not self._said_better(line, lines[n + 1 :])]
+        return [
+            line
+            for n, line in enumerate(lines)
+            if not self._said_better(line, lines[n + 1 :], [*lines[:n], *lines[n + 1 :]])
+        ]
 
-    def _said_better(self, line: Line, later: list[Line]) -> bool:
+    def _said_better(self, line: Line, later: list[Line], lines: list[Line]) -> bool:
         agreed = (Firmness.AGREEMENT, Firmness.SIGNED)
         if line.firmness not in agreed:
             return False
@@ -298,6 +306,10 @@ class SouthLines(Lines):
             if o.firmness is line.firmness and "\n" in self.text[line.end : o.start]
         ]
         if line.firmness is Firmness.SIGNED:
+            if BARE.match(self.text[line.start : line.end]):
+                return any(
+                    o.firmness is Firmness.SIGNED and o.meeting is line.meeting for o in lines
+                )
             return any(o.meeting is line.meeting and self._alike(line, o) for o in others)
         return self._in_lead(line) and len(others) > 1 and any(self._alike(line, o) for o in others)
 

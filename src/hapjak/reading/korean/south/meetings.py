@@ -17,7 +17,7 @@ from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.korean.south.dates import ahead, is_history
-from hapjak.reading.korean.south.regions import at_home
+from hapjak.reading.korean.south.regions import is_abroad
 from hapjak.reading.korean.south.speech import QUOTE, without_speech
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
@@ -326,4 +326,5 @@ class SouthMeetings(Meetings):
 
     def _is_abroad(self, side: Body | None) -> bool:
         """Whether a side is a region abroad; an institution of no known place is at home."""
-        return side is not None and self._bodies.is_place(side.name) and not at_home(side.territory)
+        place = side is not None and self._bodies.is_place(side.name)
+        return side is not None and place and is_abroad(side.name, side.territory)

@@ -109,6 +109,13 @@ def at_home(code: str | None) -> bool:
     return bool(code and code.startswith("KR"))
 
 
+def is_abroad(name: str, code: str | None) -> bool:
+    """Whether a region lies abroad; one of no table by its level and its sound."""
+    if code is not None:
+        return not at_home(code)
+    return name[-1] in "성현주부국" or (name[-1] == "시" and sounds_like_china(name[:-1]))
+
+
 def find_regions(text: str) -> list[Region]:
     """All regions of a text in order, none inside another."""
     known = list(_of_table(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hapjak.reading.cues import Cues, agreement_kinds, alternatives
+from hapjak.reading.cues import Cues, agreement_kinds, agreement_terms
 from hapjak.reading.drafts import Encounter, Instrument
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import AgreementKind
@@ -17,13 +17,13 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     """Agreements with the act of signing in the same clause."""
     found: dict[Kind, dict[str | None, Instrument]] = {}  # by title
     kinds = agreement_kinds(cues.language)
-    pattern = re.compile(alternatives(kinds), re.IGNORECASE)
+    pattern = agreement_terms(cues.language)
     for sentence in sentences:
         if meetings.is_history(sentence):
             continue
         for match in pattern.finditer(sentence.text):
             start, end, title = _titled(sentence.text, match, cues)
-            kind = kinds[match[0]] if match[0] in kinds else kinds[match[0].lower()]
+            kind = kinds[match[0].lower()]
             told_before = kind is AgreementKind.OTHER and cues.known.search(sentence.text[:start])
             if told_before or not _signed(sentence.text, start, end, cues):
                 continue

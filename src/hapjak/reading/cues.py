@@ -56,10 +56,17 @@ def meeting_kinds(language: str) -> dict[str, MeetingKind]:
 
 @cache
 def agreement_kinds(language: str) -> dict[str, AgreementKind]:
+    """Names of instruments in small letters with their kinds."""
     rows = read_table(f"agreements.{language}.tsv")
-    return {row["term"]: AgreementKind(row["kind"]) for row in rows}
+    return {row["term"].lower(): AgreementKind(row["kind"]) for row in rows}
 
 
 def alternatives(words: dict[str, MeetingKind] | dict[str, AgreementKind]) -> str:
     """Words as one pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def agreement_terms(language: str) -> Pattern:
+    """Names of instruments as one pattern."""
+    return re.compile(alternatives(agreement_kinds(language)), re.IGNORECASE)

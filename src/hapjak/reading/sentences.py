@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 ENDS = frozenset("。！？!?")
 CLOSERS = frozenset("”’」』）)》〉\"'")
 OPENERS = frozenset("“‘「『（(《〈")
+TURNS = re.compile(f"[{re.escape(''.join(sorted(ENDS | CLOSERS | OPENERS)))}.]")
 ABBREVIATIONS = (
     "mr.",
     "ms.",
@@ -132,7 +134,8 @@ def _ends(line: str) -> list[int]:
     ends = []
     depth = 0
     straight = False
-    for index, character in enumerate(line):
+    for match in TURNS.finditer(line):
+        index, character = match.start(), match[0]
         if character in OPENERS:
             depth += 1
         elif character in CLOSERS and character not in "\"'":

@@ -19,6 +19,8 @@ def _names(language: str) -> tuple[list[str], AhoCorasick]:
 def find_strategies(text: str, language: str) -> list[Plan]:
     """Strategies without regard to spacing, each as first written."""
     names, matcher = _names(language)
+    if not matcher.find_matches_as_indexes("".join(text.split()).lower()):
+        return []
     origin = [index for index, character in enumerate(text) if not character.isspace()]
     lowered = [text[index].lower() for index in origin]
     squeezed = "".join(c if len(c) == 1 else text[i] for c, i in zip(lowered, origin, strict=True))

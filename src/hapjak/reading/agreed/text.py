@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from hapjak.reading.cues import agreement_kinds
 from hapjak.reading.model import AgreementKind
@@ -25,6 +25,7 @@ NUMBER = re.compile(
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|[①-⑳]|[가-하]\.(?=\s))"
     r"\s?(?P<heading>[(（\[【][^)）\]】\n]{1,40}[)）\]】])?[.:：\s]*"
 )
+NUMBERED = re.compile(rf"^(?:{NUMBER.pattern})", re.MULTILINE)
 HEADING = 24  # characters; a first sentence no longer than this only names the clause
 BARE = 40  # characters; an item no longer than this, without a closing mark, is a bare name
 LONGEST_TITLE = 160  # characters
@@ -72,6 +73,9 @@ def words(language: str) -> dict[str, re.Pattern[str]]:
 
 def agreed_text(article: Article, sentences: list[Sentence], language: str) -> AgreedText | None:
     """The instrument that a document is; None for a report."""
+    numbered = NUMBERED.finditer(article.text)
+    if sum(1 for _ in islice(numbered, LEAST_CLAUSES)) < LEAST_CLAUSES:
+        return None
     titled = _title(article, language)
     if titled is None:
         return None

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from hapjak.reading.chinese.meetings import ChineseMeetings
 from hapjak.reading.chinese.turns import Turn
-from hapjak.reading.cues import agreement_kinds, alternatives
+from hapjak.reading.cues import agreement_kinds, agreement_terms
 from hapjak.reading.drafts import Body, Instrument
 from hapjak.reading.model import AgreementKind
 
-TERM = re.compile(alternatives(agreement_kinds("zh")))
+TERM = agreement_terms("zh")
 TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
 SIGNS = re.compile(
     r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!以来|后的|的)|签字|结为|建立(?=友好)"
@@ -80,7 +80,7 @@ def _is_signed(told: str, start: int, end: int) -> bool:
 
 def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) -> list[Instrument]:
     """One instrument; one for each pair where pairs of governments sign."""
-    kind = agreement_kinds("zh")[printed.term]
+    kind = agreement_kinds("zh")[printed.term.lower()]
     meeting = meetings.at(turn.sentence.start)
     at = printed.start - turn.sentence.start
     planned = bool(PLANNED.search(told[max(0, at - BEFORE) : printed.end]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hapjak.reading.cues import Cues, agreement_kinds, alternatives
+from hapjak.reading.cues import Cues, agreement_kinds, agreement_terms
 from hapjak.reading.drafts import Instrument
 from hapjak.reading.korean.south.dates import is_history
 from hapjak.reading.korean.south.speech import without_speech
@@ -45,11 +45,11 @@ def _of_sentence(
     kinds = agreement_kinds(cues.language)
     titled: dict[Span, AgreementKind] = {}
     names: dict[Span, str | None] = {}
-    for match in re.finditer(alternatives(kinds), text):
+    for match in agreement_terms("ko").finditer(text):
         start, end, title = _titled(text, match, cues)
         if not cues.signing.match(text, end) or PURPOSE_ONLY.match(text, end):
             continue
-        kind = kinds[match[0]]
+        kind = kinds[match[0].lower()]
         if kind is AgreementKind.OTHER and cues.known.search(text[:start]):
             continue
         if kind is AgreementKind.OTHER and SISTERLY.search(text[max(0, start - ABOUT) : start]):

@@ -16,7 +16,7 @@ from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, Pattern
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
 from hapjak.reading.fields import UNKNOWN, field_words
-from hapjak.reading.model import Firmness, OrganisationKind
+from hapjak.reading.model import Firmness, OrganisationKind, Quantity
 from hapjak.reading.quantities import find_quantity
 from hapjak.reading.sentences import Sentence
 
@@ -101,7 +101,11 @@ class Lines(ABC):
     def _has_figure(self, said: Said) -> bool:
         """What was carried out counts only with its substance: a figure (rule 5)."""
         words = self.text[said.start : said.sentence.end]
-        return find_quantity(words, self.cues.language) is not None
+        return self.quantity(words) is not None
+
+    def quantity(self, text: str) -> Quantity | None:
+        """The first figure of a line."""
+        return find_quantity(text, self.cues.language)
 
     def _line(
         self,
@@ -135,7 +139,7 @@ class Lines(ABC):
             others,
             named,
             self._due(text),
-            find_quantity(text, self.cues.language),
+            self.quantity(text),
             meeting,
         )
 

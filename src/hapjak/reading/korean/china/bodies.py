@@ -15,11 +15,10 @@ from functools import cache
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
+from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places, known_places
 from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
-from hapjak.reading.territories import names
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
 REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
@@ -29,7 +28,8 @@ STANDING = "상무위원회"
 LEVEL_WORDS = frozenset("성주시현구진향")
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
 ACTS = re.compile(
-    r"(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]|\s?(?:관리위원회|당사업위원회|대표단|지도자)"
+    r"(?:\([^()]{1,20}\))?(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]"
+    r"|\s?(?:관리위원회|당사업위원회|대표단|지도자)|\s[가-힣]{2,4}\s?(?:부?주임|부?서기)"
 )
 AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
 AND_BEFORE = re.compile(r"(?:와|과)\s$")
@@ -61,8 +61,7 @@ def _words(name: str) -> tuple[str, ...]:
 @cache
 def countries() -> dict[str, str]:
     """Names of countries, short and full, with their codes."""
-    known = {name: t for form in ("ko-CN", "ko-KR") for name, t in names(form).items()}
-    return {name: t.code for name, t in known.items() if t.level == "country"}
+    return {name: place.code for name, place in known_places().items() if place.level == "country"}
 
 
 @cache
@@ -195,9 +194,12 @@ class ChinaBodies(Bodies):
         """조선 주재 중국대사관, 심양주재 한국 총령사관: the body, with where it is stationed."""
         found = []
         for match in _embassy().finditer(self.text):
-            body = self.body(match[0], OrganisationKind.GOVERNMENT, None)
-            body.territory = countries()[match["country"]]
-            self._missions.setdefault(body.territory, body)
+            code = countries()[match["country"]]
+            known = self._missions.get(code)
+            if known is None or "주재" in match[0]:
+                known = self.body(match[0], OrganisationKind.GOVERNMENT, None)
+            known.territory = code
+            body = self._missions.setdefault(code, known)
             found.append(Named(*match.span(), body))
         return found
 
@@ -230,8 +232,9 @@ class ChinaBodies(Bodies):
         if place is None or last.body.kind not in PARENTS or word in self.places:
             return None
         whole = last.body.kind is OrganisationKind.GOVERNMENT and last.body.side is None
-        tail = self._place_tail(word, elided=False)
-        if tail is None or not (whole or tail == "part"):
+        tail = self._place_tail(word, elided=True) or self._place_tail(word, elided=False)
+        rooted = word.startswith(_words("department"))
+        if tail is None or not whole or (tail == "part" and not rooted):
             return None
         return self._office(name, tail, place)
 
@@ -319,7 +322,7 @@ class ChinaBodies(Bodies):
         for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):
             tail = self._tails.get(word[-length:])
             if tail and tail.where == "name":
-                zone = tail.kind == "government"
+                zone = tail.text.endswith("구")
                 if _is_generic(word[:-length]) or (zone and not ACTS.match(self.text, end)):
                     return None
                 return self.body(word, OrganisationKind(tail.kind), None)

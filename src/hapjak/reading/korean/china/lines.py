@@ -33,10 +33,11 @@ from hapjak.reading.korean.china.clauses import (
     UNDER,
 )
 from hapjak.reading.korean.china.cues import CLAUSE, CUES
+from hapjak.reading.korean.china.quantities import find_figure
 from hapjak.reading.korean.china.speech import ORDINAL
 from hapjak.reading.korean.words import squeeze
 from hapjak.reading.lines import Lines, Said
-from hapjak.reading.model import Firmness
+from hapjak.reading.model import Firmness, Quantity
 
 
 class ChinaLines(Lines):
@@ -50,9 +51,12 @@ class ChinaLines(Lines):
         self._frame = re.compile(
             rf"(?:(?:중국|한국)\s)?(?:{party})(?:과|와|은|는|이|가)\s"
             r"|(?:양측|쌍방|량측|량지|두 [가-힣]{1,4}|대표단)(?:은|는|이|가)\s"
-            r"|(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:에)?,?\s|이날\s|이 자리에서\s|이번 [가-힣]{2,6}에 따라\s"
+            r"|(?:지난\s|오는\s)?(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s?(?:오전|오후|저녁))?(?:에)?,?\s|이날\s|이 자리에서\s|이번 [가-힣]{2,6}에 따라\s"
             rf"|(?:{party}|[가-힣]{{1,8}}(?:청|회관|호텔|일보사|청사))에서\s"
         )
+
+    def quantity(self, text: str) -> Quantity | None:
+        return find_figure(text)
 
     def squeeze(self, text: str) -> str:
         return squeeze(text)
@@ -65,8 +69,9 @@ class ChinaLines(Lines):
 
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """Signed is an instrument: “signed 38 projects” does not say what was agreed (rule 8)."""
-        if said.firmness is Firmness.SIGNED and self._is_history(said):
-            return
+        history = said.firmness is Firmness.SIGNED and self._is_history(said)
+        if history or meeting is None:
+            return  # who promises without anybody to promise to, promises nothing here
         for line in super().of(said, meeting):
             if line.firmness is Firmness.DONE:
                 line.due = None  # until when it was done, no deadline

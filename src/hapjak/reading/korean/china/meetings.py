@@ -15,13 +15,14 @@ from hapjak.reading.sentences import Sentence
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
 HOSTS = re.compile(
-    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
+    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s?|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
     r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
 )
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
 BESIDE = re.compile(
     r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
 )
+ASSEMBLED = (OrganisationKind.ASSOCIATION, OrganisationKind.LEGISLATURE)
 MEETS = (
     OrganisationKind.GOVERNMENT,
     OrganisationKind.LEGISLATURE,
@@ -30,6 +31,8 @@ MEETS = (
     OrganisationKind.ASSOCIATION,
     OrganisationKind.MEDIA,
 )
+WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
+ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -69,9 +72,7 @@ class ChinaMeetings(Meetings):
 
     def _hosted(self, sentence: Sentence, hosted: re.Match[str]) -> None:
         """An event of several hosts is theirs, whoever else meets at it."""
-        start, end = hosted.span("hosts")
-        named = self._bodies.inside(sentence.start + start, sentence.start + end)
-        hosts = list(dict.fromkeys(mention.body for mention in named))
+        hosts = self._hosts(sentence, hosted)
         if len(hosts) < 2:
             return
         latest = self._latest() if self._found else None
@@ -91,6 +92,8 @@ class ChinaMeetings(Meetings):
 
     def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
         """A visit of old, told with its year, stands for itself; another is the frame of all."""
+        if WELCOME.search(sentence.text):
+            return  # who is thanked for coming has been received already
         if not self._old(sentence):
             super()._go(sentence, match)
             return
@@ -106,6 +109,10 @@ class ChinaMeetings(Meetings):
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         super()._fill_parties(meeting, sentence)
+        for mention in self._bodies.inside(sentence.start, sentence.end):
+            acts = self._cues.acts.match(self._text, mention.end)
+            if mention.body.kind in ASSEMBLED and acts:
+                meeting.party(mention.body)
         within = self._named_within(sentence)
         meeting.parties = [party for party in meeting.parties if id(party) not in within]
         for party in self._pair(sentence, within):
@@ -155,14 +162,23 @@ class ChinaMeetings(Meetings):
                 return [side for side in sides if side is not None and side.kind in MEETS]
         return []
 
+    def _hosts(self, sentence: Sentence, hosted: re.Match[str]) -> list[Body]:
+        """The bodies in a row that the verb of hosting ends."""
+        start, end = (sentence.start + place for place in hosted.span("hosts"))
+        hosts: list[Body] = []
+        for mention in reversed(self._bodies.inside(start, end)):
+            if not ROW.fullmatch(self._text[mention.end : end]):
+                break
+            hosts.insert(0, mention.body)
+            end = mention.start
+        return hosts
+
     def _without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
         """Who hosts the event at which others meet is no party of theirs."""
         hosted = HOSTS.search(sentence.text)
         if hosted is None:
             return parties
-        start, end = hosted.span("hosts")
-        named = self._bodies.inside(sentence.start + start, sentence.start + end)
-        hosts = {id(self._bodies.side_of(mention.body)) for mention in named}
+        hosts = {id(self._bodies.side_of(host)) for host in self._hosts(sentence, hosted)}
         others = [party for party in parties if id(party) not in hosts]
         return others if len(others) > 1 else parties
 

@@ -26,6 +26,24 @@ COMMAS = (",", "、", "，", "·")
 OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
 NOT_HELD = ("으로", "로", "으로서", "로서")  # 왕일을 단장으로 하는 …: no post behind a name
 LEADERS = frozenset({"주석", "총서기", "대통령", "국가주석"})
+# Posts behind which a name of four syllables without a surname is one (파음조로)
+LEADING = frozenset(
+    {
+        "서기",
+        "부서기",
+        "성장",
+        "부성장",
+        "시장",
+        "부시장",
+        "주석",
+        "부주석",
+        "주장",
+        "부주장",
+        "현장",
+        "기장",
+        "맹장",
+    }
+)
 LEAD = 80  # characters behind a name in which its verb stands
 MEETS = re.compile(
     r"\s?(?:국가)?(?:주석|총서기|대통령)?(?:은|는|이|가|을|를|과|와)\s[^.]{0,70}?(?:회견|회담|접견|만났|만나|통화)"
@@ -35,6 +53,7 @@ AMBIGUOUS = frozenset(
 )
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 MOST_SKIPPED = 2
+ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
@@ -233,6 +252,10 @@ class ChinaPeople(People):
         if before is None or parted is None:
             return None
         body = self.bodies.country(before.text, before.start)
+        accredited = ACCREDITED.match(before.text)
+        if body is None and accredited and index > 1:  # 벨라루스 주중 대사
+            before = tokens[index - 2]
+            body = self.bodies.country(before.text, before.start)
         if body is None:
             return None
         stationed = STATIONED.search(self.text, max(0, before.start - 12), before.start)
@@ -341,7 +364,9 @@ class ChinaPeople(People):
         stem = stems(token.text, self._stands_alone)[0]
         if not may_be_foreign(stem):
             return None
-        known = len(stem) in (3, 4) and self._stands_alone(stem) and stem != token.text
+        leads = any(post.body and post.title in LEADING for post in run.posts)
+        known = len(stem) in (3, 4) and stem != token.text
+        known = known and (self._stands_alone(stem) or (leads and len(stem) == 4))
         return (stem, token) if abroad or party or "·" in stem or known else None
 
     def _stands_alone(self, stem: str) -> bool:
@@ -362,10 +387,11 @@ class ChinaPeople(People):
             index -= 1
         if index >= 0 and tokens[index].gloss:
             index -= 1
-        abroad = index > 0 and self.bodies.is_country(tokens[index].text)
-        index -= abroad
+        country = index > 0 and self.bodies.is_country(tokens[index].text)
+        index -= country
         if index < 0 or part(tokens[index].text):
             return None
+        abroad = country or any(p.body and self.bodies.is_abroad(p.body) for p in run.posts)
         token = tokens[index]
         gloss = tokens[index + 1].gloss
         named = is_name(token.text, bool(GLOSS.match(gloss)))
@@ -375,7 +401,16 @@ class ChinaPeople(People):
             return None  # 왕일을 단장…: the name stands there with its particle
         if self.bodies.inside(token.start, token.end) or self.bodies.is_place(token.text):
             return None
+        if abroad and index > 0 and self._is_first_name(tokens[index - 1]):
+            first = tokens[index - 1]
+            return self.text[first.start : token.end], first
         return token.text, token
+
+    def _is_first_name(self, token: Token) -> bool:
+        """유리 in 유리 센코: a word without a particle that is no word of ours."""
+        bare = token.text in stems(token.text, self._stands_alone)[:1]
+        free = not self.bodies.inside(token.start, token.end) and not part(token.text)
+        return bare and free and may_be_foreign(token.text) and not self.bodies.is_place(token.text)
 
     def _glued_name(self, token: Token, begin: int) -> None:
         """왕일성장은: a post glued behind a name."""

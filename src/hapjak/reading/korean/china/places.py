@@ -69,11 +69,11 @@ class Places:
     @staticmethod
     def is_known(name: str) -> bool:
         """Whether the table has a name, full or short."""
-        return name in _known()
+        return name in known_places()
 
     def code_of(self, name: str) -> str | None:
         """The code of a full name, printed or not."""
-        found = _known().get(name)
+        found = known_places().get(name)
         return found.code if found else None
 
 
@@ -99,7 +99,7 @@ def _has_level(name: str, territory: territories.Territory) -> bool:
 
 
 def _home(name: str) -> bool:
-    found = _known().get(name)
+    found = known_places().get(name)
     return found is None or found.code.startswith("CN")
 
 
@@ -113,7 +113,7 @@ class Known:
 
 
 @cache
-def _known() -> dict[str, Known]:
+def known_places() -> dict[str, Known]:
     """All names of the tables; Chinese-Korean spellings come first."""
     found: dict[str, Known] = {}
     for form in ("ko-CN", "ko-KR"):
@@ -128,7 +128,7 @@ def _known() -> dict[str, Known]:
 
 @cache
 def _matcher() -> tuple[list[str], AhoCorasick]:
-    names = sorted(_known())
+    names = sorted(known_places())
     return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
@@ -143,8 +143,8 @@ def find_places(text: str) -> Places:
         glued = text[max(0, start - 3) : start].endswith(PREFIXES)
         if "가" <= before <= "힣" and not glued:
             continue
-        name, known = names[index], _known()[names[index]]
-        if known.full == name:
+        name, known = names[index], known_places()[names[index]]
+        if known.full == name and level_of(name):
             codes[name] = known.code
             stands.append((start, name))
         elif known.level != "country":

@@ -48,6 +48,7 @@ UNDER = re.compile(
 ASSENT = re.compile(
     r"(?:동의|찬성)(?:했|하였|한)?(?:다|다고)?(?:\s?[가-힣]{2}(?:했|하였)다)?[.\s]*$"
 )
+OUTER = re.compile(r"(?:을|를)\s?[^.“”\"]{2,16}다")  # “… 추진할것”을 희망했다
 SHORTEST_PIECE = 12
 
 
@@ -151,7 +152,8 @@ def _units(
     quotes = list(QUOTED.finditer(sentence.text)) if speaker and not held else []
     for match in quotes:
         group = 1 if match[1] else 2
-        yield from _inner(sentence, match.start(group), match.end(group), speaker)
+        outer = OUTER.match(sentence.text, match.end())
+        yield from _inner(sentence, match.start(group), match.end(group), speaker, outer)
     if quotes:
         return
     begin = about[0][1] - sentence.start if about and about[0][1] - sentence.start < 60 else 0
@@ -180,11 +182,16 @@ def _hanging(text: str, begin: int) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _inner(sentence: Sentence, start: int, end: int, speaker: Figure | None) -> Iterator[Said]:
-    for piece in re.finditer(r"[^.!?]+[.!?]?", sentence.text[start:end]):
-        ending = read_ending(piece[0])
+def _inner(
+    sentence: Sentence, start: int, end: int, speaker: Figure | None, outer: re.Match[str] | None
+) -> Iterator[Said]:
+    """The sentences of a quotation; the verb behind it wishes what its last one only names."""
+    pieces = list(re.finditer(r"[^.!?]+[.!?]?", sentence.text[start:end]))
+    for number, piece in enumerate(pieces, 1):
+        wished = outer and number == len(pieces)
+        ending = read_ending(piece[0] + (outer[0] if outer and wished else ""))
         begin = sentence.start + start + piece.start()
         begin += len(piece[0]) - len(piece[0].lstrip())
-        stop = sentence.start + start + piece.start() + ending.end
+        stop = sentence.start + start + piece.start() + min(ending.end, len(piece[0]))
         if stop > begin:
             yield Said(begin, stop, speaker, ending.firmness, False, sentence)

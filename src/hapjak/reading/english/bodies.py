@@ -20,8 +20,16 @@ DOMAIN = re.compile(
     rf" (?:of|for|on) (?:the )?(?P<first>{RUN})(?P<more>(?:, {WORD}(?: {WORD}){{0,2}}){{0,3}},? (?:and|&) {WORD}(?: {WORD}){{0,2}})?"
 )
 PART = re.compile(rf"(?:,? (?:and |& )?)?({WORD})")
-OF = re.compile(r" (?:of|under|in|at) (?:the )?(?:[A-Z]\w+['’]s )?")
+OF = re.compile(
+    r" (?:of|under|in|at) (?:the )?(?:[A-Z]\w+['’]s )?"
+    r"(?:(?:[A-Z]\w+ )?(?:[a-z]+ )?(?:province|city|state|region|district|county) of )?"
+)
+PARTIES = re.compile(
+    r"\b(?:Communist Party of (?:China|Vietnam)(?: \(CPC\))?(?: Central Committee)?|Chinese Communist Party"
+    r"|Lao People['’]s Revolutionary Party(?: Central Committee)?|Workers['’] Party of Korea)"
+)
 TAIL = re.compile(r"(?: General)?(?:\.?,? (?:Co\.?,? )?Ltd\.?|\.,? Inc\.?|,? Inc\.?)?")
+GAPS = (" ", " & ", " (", ") ", "’ ", "' ", " provincial ", " municipal ", " city ", " district ")
 OWNERS = frozenset(["People", "Women", "Workers", "Children", "King", "Queen", "Farmers"])
 COUNCILS = re.compile(
     r"\b(?:City|Provincial|Municipal|Metropolitan|Regional|County|District|Legislative|State|Prefectural|Town|Shire) "
@@ -44,6 +52,11 @@ def _heads() -> tuple[list[OrganisationKind], AhoCorasick]:
     pairs = [(word, OrganisationKind(kind)) for kind in HEADS for word in words(f"head {kind}")]
     matcher = AhoCorasick([word for word, _ in pairs], matchkind=MatchKind.LeftmostLongest)
     return [kind for _, kind in pairs], matcher
+
+
+def proper_words(name: str) -> set[str]:
+    """The words of a body's name that only this body has."""
+    return set(re.findall(WORD, name)) - _inner()
 
 
 def domain_end(text: str, start: int, end: int) -> int:
@@ -107,7 +120,11 @@ class EnglishBodies(Bodies):
         return plain.replace("Committee of the CPC", "Committee").replace("’", "'")
 
     def scan(self) -> list[Named]:
-        return [*self._of_places(), *self._of_countries(), *self._with_head()]
+        parties = [
+            Named(*match.span(), self.body(match[0], OrganisationKind.PARTY, None))
+            for match in PARTIES.finditer(self.text)
+        ]
+        return [*self._of_places(), *self._of_countries(), *self._with_head(), *parties]
 
     def _of_places(self) -> list[Named]:
         """Governments by the name of their place; they are facts only where they act."""
@@ -141,12 +158,18 @@ class EnglishBodies(Bodies):
         parts: dict[int, Stretch] = {}
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             head = self.capitals.at(start)
-            if head is not None and self.capitals.ends[head] == end:
+            if head is not None and self.capitals.ends[head] == end and not self._is_field(head):
                 begin, stop = self.capitals.starts[self._leftmost(head)], self._rightmost(end)
                 kept = parts.get(begin)
                 if kept is None or kept[1] < stop:
                     parts[begin] = (begin, stop, kinds[index])
         return [named for part in self._joined(parts) if (named := self._named(*part))]
+
+    def _is_field(self, head: int) -> bool:
+        """Whether a word only begins the name of a field: the Industries and Commerce Minister."""
+        capitals, domain = self.capitals, words("domain")
+        goes_on = capitals.gap(head) in (" and ", ", ") and capitals.words[head + 1] in domain
+        return goes_on and capitals.words[head] in domain
 
     def _leftmost(self, head: int) -> int:
         """The first word of a name that ends with its head."""
@@ -158,9 +181,7 @@ class EnglishBodies(Bodies):
                 break
             listed = word in domain and capitals.words[first] in domain
             owner = gap in ("'s ", "’s ") and word in OWNERS
-            if not (
-                gap in (" ", " & ", " (", ") ") or owner or (listed and gap in (" and ", ", "))
-            ):
+            if not (gap in GAPS or owner or (listed and gap in (" and ", ", "))):
                 break
             first -= 1
         return first
@@ -227,7 +248,7 @@ class EnglishBodies(Bodies):
         """Whether a body is one by name; offices of governments are facts only where they act."""
         if VERBS.match(self.text, stop):
             return True
-        proper = set(re.findall(WORD, name)) - _inner()
+        proper = proper_words(name)
         alliance = kind is OrganisationKind.ASSOCIATION and len(name.split()) > 2
         named = bool(proper) or name.startswith("CPC ") or alliance
         return kind is not OrganisationKind.GOVERNMENT and named

@@ -27,7 +27,7 @@ LINE_CUES = LineCues(
     concrete=re.compile(
         r"\b(?:mechanism|model|platform|agreements?|memorandum|conference|committee|demonstration|(?:action|work|implementation|cooperation) plan|local governments"
         r"|group|office|partnership|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
-        r"|delegations?|exchanges? of|(?:endorsed|accepted|approved|supported) [^.;]{3,40}(?:suggestions?|proposals?|invitation))\b",
+        r"|exchanges? of|(?:endorsed|accepted|approved|supported) [^.;]{3,40}(?:suggestions?|proposals?|invitation))\b",
         re.I,
     ),
     named=re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’|「([^「」]{2,60})」"),
@@ -64,7 +64,7 @@ CIRCUMSTANCE = re.compile(
     r",? (?:between|on behalf of|with (?:the |its |his |her |their )?[A-Z]|in the presence|at (?:the|a|an|[A-Z])|in (?:the )?[A-Z]|during|before|after"
     r"|yesterday|today|earlier|last \w+|this \w+|here|to mark|witnessed|on the (?:occasion|sidelines|same day)"
     r"|on (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)"
-    r"|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|by the two|and [A-Z]|, )"
+    r"|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|by the two|and [A-Z]|aimed at|, )"
 )
 SUBJECT = re.compile(rf",? (?:also |and [A-Z]\w+ )?(?:{MODAL}|to) ")
 ON = re.compile(r"(?:, and|,| and) (?=on [a-z])")
@@ -111,6 +111,9 @@ class EnglishLines(Lines):
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
         end = self._end(said)
         begin = said.start
+        if said.firmness is Firmness.SIGNED:  # one signing is one line, whatever it is for
+            yield begin, end
+            return
         for match in joint().finditer(self.text, said.start, end):
             if match.start() - begin > 10:
                 yield from self._parts(begin, match.start())

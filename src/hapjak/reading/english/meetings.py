@@ -24,8 +24,8 @@ ACTS = re.compile(
 )
 AFTER = re.compile(
     r"(?:\bbetween(?: the)?|\band(?: the| its| their)?|\bwith(?: the| its)?|\bfor|\bdelegations? (?:from|of)(?: the)?|\bbehalf of(?: the)?|\bboth|"
-    r"\bgroup from|\bguests from|\bofficials (?:from|of)|\bleaders (?:from|of)|\bvisitors from|\bofficers? of|[a-z] of|[A-Z]\w+ of(?: the)?|[Pp]rovince of|[Cc]ity of|[Ss]tate of)"
-    r"(?: (?:[A-Z]\w+ )?(?:province|city|state|prefecture|sister city|sister state|sister province|neighbou?ring province|port city)(?: of)?)? $"
+    r"\bgroup from|\bguests from|\bofficials (?:from|of)(?: the)?|\bleaders (?:from|of)(?: the)?|\bvisitors from|\bofficers? of|[a-z] of|[A-Z]\w+ of(?: the)?|[Pp]rovince of|[Cc]ity of|[Ss]tate of)"
+    r"(?: (?:[A-Z]\w+(?:['’]s)? )?(?:[\w-]+ ){0,2}(?:province|city|state|prefecture|region|district|county|city)(?: of)?)? $"
 )
 PLACED = re.compile(
     r"(?:\b(?:in|at|to|near|across|throughout|visit(?:ed|s|ing)?|toured|into|around|inside|outside|through|capital of|hosted by|based in|part of|[Cc]onsulate \w+ in)(?: the)?"
@@ -45,7 +45,7 @@ ATTENDED = re.compile(
     r"\b(?:attended|took part in|was present at|were present at|participated in|joined|witnessed|present at|accompanied)\b(?:[^.;]{0,40})?"
     r"\b(?:the|this|these|his|her|their) (?:\w+ )?(?:meetings?|talks?|ceremony|event|activities|activity|signing|conference|forum|symposium|discussions?|visit|session|opening|delegation|dinner|banquet|occasion)\b"
     r"|\b(?:attended|participated|took part|were present)\.?$"
-    r"|\b(?:ceremony|meeting|talks|event|signing) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
+    r"|\b(?:ceremony|meeting|talks|event|signing|symposium|forum|conference|seminar) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
 )
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
 INVITED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
-from hapjak.reading.english.bodies import EnglishBodies
+from hapjak.reading.english.bodies import EnglishBodies, proper_words
 from hapjak.reading.english.names import Name, Names, beside_names, is_address, surname
 from hapjak.reading.english.posts import Office, Posts
 from hapjak.reading.english.vocabulary import words
@@ -25,11 +25,15 @@ AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
 OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 GOVERNMENT = OrganisationKind.GOVERNMENT
+ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
 FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
 LED = re.compile(r"\b(?:led|headed) by\b")
 GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
-GOVERNS = re.compile(r"(?:governor|mayor|premier|gov\.|minister-president)$", re.I)
+GOVERNS = re.compile(
+    r"(?:governor|mayor|premier|gov\.|minister-president|(?:deputy|party|vice) secretary|^secretary|party chief)$",
+    re.I,
+)
 OF_STATE = re.compile(
     r"\b(?:minister|minister (?:of|for) [\w ,]+|prime minister|chief justice|attorney-general|secretary of state|ambassador|permanent secretary(?: \(\w+\))?)$"
     r"|^(?:senior |second |deputy |vice |state )*minister\b",
@@ -41,7 +45,7 @@ COUNTRY = 2  # letters of a country's code
 LIST = re.compile(r"(?:, and|,| and) $")
 REACH = 60  # characters before a post in which commas and articles stand
 DOCTRINE = re.compile(
-    r"['’]s (?:important )?(?:speech|instruction|thought|requirement|visit|exposition|call|vision|inspection)"
+    r"['’]s (?:important |ongoing |official )*(?:entourage|speech|instruction|thought|requirement|visit|exposition|call|vision|inspection)"
 )
 DOCTRINE_OF = re.compile(
     r"(?:speech(?:es)?|instructions?|spirit|thought|requirements|visit|leadership) (?:of|by) (?:the )?$"
@@ -80,8 +84,9 @@ class EnglishPeople(People):
         head, last = run[0], run[-1]
         close = self._close(last)
         earlier = self._earlier(head) if close is None or len(run) > 1 else []
+        own = run[:-1] if close or self._is_another(run) else run
         for name in earlier:
-            self._name(name, run[:-1] if close else run)
+            self._name(name, own)
         if earlier and close is None:
             return
         run = run[-1:] if earlier else run
@@ -90,6 +95,11 @@ class EnglishPeople(People):
             end = self._name_with_place(following, run)
             more = AND.match(self.text, end) if last.plural else None
             following = self._names.after(more.end()) if more else None
+
+    def _is_another(self, run: list[Office]) -> bool:
+        """Whether the last post of a run is of another side, so that its holder is not named."""
+        sides = [self.bodies.side_of(office.body) for office in run if office.body]
+        return len(run) > 1 and len(sides) > 1 and sides[-1] is not sides[0]
 
     def _behind_comma(self, last: Office) -> Name | None:
         """The name in apposition to a post: the Governor of X, Kim Min-soo; the minister, Mr Lin."""
@@ -167,8 +177,11 @@ class EnglishPeople(People):
         if office.kind == "envoy":
             return office.body or self._envoys.get(office.title.lower())
         body = office.body or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
+        if body and body.side is None and body.kind in ELIDED and not proper_words(body.name):
+            body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
-            body = self._nearest(office.start)
+            told = (o.body for o in run if o.body and o.body.kind is GOVERNMENT)
+            body = next(told, None) or self._nearest(office.start)
             return self.holder(body, office.kind) if body else None
         return self.holder(body, office.kind)
 

@@ -52,7 +52,10 @@ LEVELS = {
     "state": "state",
 }
 ONLY_CAPITAL = {"Region": "region", "Township": "city", "Village": "city", "Länder": "state"}
-ADJECTIVES = ("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional")
+ADJECTIVES = (
+    *("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional"),
+    *("provincial", "municipal", "prefectural"),
+)
 TAILS = ("-do", "-gu", "-gun", "-si", "-ken", "-fu", "-shi", "-ku", "-cho")
 BEFORE = re.compile(
     r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
@@ -204,9 +207,12 @@ class Places:
         """The first word of a place's name that ends with a word; None where it is none."""
         capitals = self._capitals
         peoples_name = capitals.words[last] in words("demonym") and last > 0
-        if peoples_name and capitals.joined(last - 1):  # Yanbian Korean Autonomous Prefecture
+        inner = last > 0 and capitals.words[last - 1] in DIRECTIONS  # Inner Mongolian
+        if (
+            peoples_name and not inner and capitals.joined(last - 1)
+        ):  # Yanbian Korean Autonomous Prefecture
             last -= 1
-        if capitals.words[last] in no_place():
+        if capitals.words[last] in no_place() and not (peoples_name and inner):
             return None
         first = capitals.run_left(last, no_place(), LONGEST)
         if first and capitals.joined(first - 1) and capitals.words[first - 1] in DIRECTIONS:
@@ -287,6 +293,10 @@ class Places:
         before = first > 0 and capitals.joined(first - 1)
         if before and capitals.words[first - 1] not in no_place():
             return False
+        start = capitals.starts[first]
+        held = before and capitals.words[first - 1] in title_words()  # Governor Sindh Kamran Khan
+        if held or self._text.endswith((" of ", " of the "), max(0, start - 8), start):
+            return True
         return not capitals.joined(last) or capitals.words[last + 1] in _goes_with_place()
 
 

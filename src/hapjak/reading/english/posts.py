@@ -26,7 +26,7 @@ OF = tuple(
     re.compile(rf" (?:of|for|to|at|in|from|with) (?:the |its |his |her )?{inner}")
     for inner in (
         "",
-        r"(?:[a-z]+ )?(?:province|state|city|region|prefecture|county) of ",
+        r"(?:[A-Z]\w+ )?(?:[a-z]+ )?(?:province|state|city|region|prefecture|county) of ",
         r"(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?:sister (?:city|province|state) )?",
         r"(?:North|South|East|West|Central|Northeast|Northwest|Southeast|Southwest) [A-Z]\w+['’]s ",
     )
@@ -81,6 +81,8 @@ def _modifier() -> re.Pattern[str]:
 
 # Senior Minister (SMS) for Health; Permanent Secretary (Law)
 BRACKET = re.compile(r" \([A-Z][\w&]*(?: [A-Z&][\w]*)?\)(?=,| (?:for|of)\b)")
+LAND = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])|, (?=[A-Z])")
+COUNTRY = 2  # letters of a country's code
 SERVES = re.compile(r" to (?:the )?")
 COMMA = re.compile(r", (?:the )?(?=[A-Z])")
 ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
@@ -106,10 +108,26 @@ def find_titles(text: str) -> Iterator[Title]:
             continue
         raised = _modifier().search(lowered[max(last, start - REACH) : start])
         first = start - len(raised[0]) if raised else start
+        first = _with_field(text, first) if names[index] in OF_FIELD else first
         local = re.compile(r"(?:municipal|provincial)[ ]").match(lowered, first)
         first = local.end() if local else first
         yield Title(first, stop, titles()[names[index]], plural or names[index] in PLURALS)
         last = stop
+
+
+OF_FIELD = ("minister", "secretary", "commissioner")  # Industries and Commerce Minister
+FIELDS = re.compile(rf"(?:{WORD}(?:,| and| &)? ){{0,4}}{WORD} $")
+
+
+def _with_field(text: str, start: int) -> int:
+    """Where a title begins that names its field of government before it."""
+    match = FIELDS.search(text, max(0, start - 2 * REACH), start)
+    while match:
+        named = re.findall(WORD, match[0])
+        if all(word in words("domain") for word in named):
+            return match.start()
+        match = FIELDS.search(text, match.start() + 1, start)
+    return start
 
 
 PLURALS = frozenset(
@@ -158,7 +176,8 @@ class Posts:
         if title is None or title.plural != office.plural:
             return None
         following = self._office(title, begin)
-        if following.body and office.body and self._side(following) is not self._side(office):
+        apart = following.body and office.body and self._side(following) is not self._side(office)
+        if apart and "and" not in between[0]:
             return None
         return following
 
@@ -192,6 +211,10 @@ class Posts:
                 and self._bodies.at(seat.end())
             ):
                 stop = self._bodies.at(seat.end()).end  # type: ignore[union-attr]
+            land = LAND.match(self._text, stop)
+            within = self._bodies.at(land.end()) if land else None
+            if within and len(within.body.territory or "") == COUNTRY:
+                stop = within.end  # Governor of X province of Laos
             return Office(title.start, stop, printed, title.kind, named.body, title.plural)
         group = GROUP.match(self._text, end)
         end = group.end() if group else end
@@ -203,6 +226,13 @@ class Posts:
 
     def _behind(self, position: int) -> Named | None:
         """The body behind a title: of Jilin Province, of Northeast China's Jilin Province."""
+        direct = self._bodies.at(position + 1)  # Governor Sindh Kamran Khan
+        if (
+            direct
+            and self._text[position : position + 1] == " "
+            and direct.body.name in self._bodies.places
+        ):
+            return direct
         for pattern in OF:
             of = pattern.match(self._text, position)
             named = self._bodies.at(of.end()) if of else None

@@ -20,5 +20,5 @@ def read_facts(article: Article) -> Facts:
     bodies = EnglishBodies(article.text)
     people = EnglishPeople(article.text, sentences, bodies)
     lines = EnglishLines(bodies, article.variety, article.published)
-    said = list(speeches(article.text, sentences, people, bodies))
+    said = list(speeches(article.text, sentences, people, bodies, article.published))
     return read_report(article, sentences, bodies, people, lines, said, CUES, EnglishMeetings)

@@ -70,8 +70,9 @@ TERMS_OF = re.compile(
     rf"(?:the|this|that|their|its|a|an) (?:[\w-]+ ){{0,5}}?{NAMED}\b|(?:it|this|these|they)\b", re.I
 )
 PAST = re.compile(
-    r"\b(?:since|last (?:year|month|[A-Z]\w+)|years ago|ago|previously|earlier|first|had|already|[Ii]n (?:\w+ )?this year|this (?:January|February|March|April|May|June|July|August|September|October|November|December)|in (?:19|20)\d\d|(?:19|20)\d\d,)\b"
+    r"\b(?:since|last (?:year|month|[A-Z]\w+)|years ago|ago|previously|earlier|first|had|already|[Ii]n (?:\w+ )?this year|this (?:January|February|March|April|May|June|July|August|September|October|November|December)|in (?:19|20)\d\d)\b"
 )
+YEAR = re.compile(r"\bin (?:[A-Z]\w+ )?((?:19|20)\d\d)\b|, ((?:19|20)\d\d)\b")
 NEW_CLAUSE = re.compile(
     r"[;.]|, (?:and|while|but) (?:he|she|that|also|in|the|it|[A-Z])|, while|, and that| and that |, adding|, and (?:hop|propos|suggest|express|invit)"
 )
@@ -89,9 +90,15 @@ class Speeches:
     """All that is said or told in one text, in order."""
 
     def __init__(
-        self, text: str, sentences: list[Sentence], people: People, bodies: EnglishBodies
+        self,
+        text: str,
+        sentences: list[Sentence],
+        people: People,
+        bodies: EnglishBodies,
+        published: str | None,
     ) -> None:
         self._text = text
+        self._year = (published or "")[:4]
         self._sentences = sentences
         self._people = people
         self._bodies = bodies
@@ -230,8 +237,15 @@ class Speeches:
             return not THINGS.search(before) or self._is_terms(sentence)
         if verb.firmness in (Firmness.SIGNED, Firmness.DONE):
             around = self._text[max(begin, verb.start - 50) : min(sentence.end, verb.end + 60)]
-            return not PAST.search(around) or verb.firmness is Firmness.DONE
+            return not self._is_past(around) or verb.firmness is Firmness.DONE
         return True
+
+    def _is_past(self, words: str) -> bool:
+        """Whether words tell of what was done long before the report."""
+        years = [a or b for a, b in YEAR.findall(words)]
+        if PAST.search(words):
+            return True
+        return bool(years) and all(year < self._year for year in years) and bool(self._year)
 
     def _is_terms(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what an instrument says: Under the agreement, It will …"""
@@ -306,7 +320,11 @@ class Speeches:
 
 
 def speeches(
-    text: str, sentences: list[Sentence], people: People, bodies: EnglishBodies
+    text: str,
+    sentences: list[Sentence],
+    people: People,
+    bodies: EnglishBodies,
+    published: str | None = None,
 ) -> Iterator[Said]:
     """All that is said or told, in order."""
-    return Speeches(text, sentences, people, bodies).all()
+    return Speeches(text, sentences, people, bodies, published).all()

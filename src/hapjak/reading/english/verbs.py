@@ -18,7 +18,7 @@ OWN = rf"(?:the (?:two|three|four) {BOTH}|(?:both|all) {BOTH}|(?:the )?(?:sides|
 MODAL = r"(?:would|will|can|could|might|may|should|to|jointly|also|further|together|actively|continue|next|be able|work together|join hands)"
 GOES_ON = rf"(?: (?:that|as well|{OWN}|{MODAL})\b)*"
 CUE = re.compile(
-    r"(?P<signed>(?:signed|inked|concluded|sealed|entered into|put their names to|renewed)\b"
+    r"(?P<signed>(?:signed|inked|concluded|sealed|finali[sz]ed|entered into|put their names to|renewed)\b"
     r"(?! (?:in|by|last|that|between|up by)\b)(?=[^.;]{0,120}\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact"
     r"|accord|protocol|plan|treaty|documents?|charter|deals?|understanding|relations?|relationship|ties)\b))"
     r"|(?P<was_signed>(?:was|were) (?:also |then |both |jointly )?(?:signed|inked|concluded)\b(?! by\b))"
@@ -46,6 +46,7 @@ TRIGGERS = (
     "inked",
     "concluded",
     "sealed",
+    "finali",
     "entered",
     "put",
     "renewed",

@@ -86,7 +86,7 @@ def check(data: bytes) -> None:
     ]
     assert "\n\n" not in text
     assert "  " not in text
-    if result.media_type == "text/plain":
+    if result.media_type in {"text/plain", "text/html"}:
         source = data.decode(result.charset, errors="replace").removeprefix("\ufeff")
         assert_traced(result, source)
 
@@ -97,7 +97,7 @@ def assert_traced(article: Article, source: str) -> None:
     last_place = -1
     for at, place, length in article.origins:
         assert length > 0
-        assert place > last_place
+        assert place >= last_place
         assert place + length <= len(source)
         last_place = place
         held[at : at + length] = [True] * length

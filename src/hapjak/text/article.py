@@ -61,8 +61,7 @@ class Article:
     pages or paragraphs (see `origins.py`), `places` reads both. Every
     character of `text` but the line breaks between paragraphs stands in a
     run; it may be printed otherwise in the source (a no-break space, the
-    first of several blanks or of several jamo). Empty for HTML, whose parser
-    tells no source positions.
+    first of several blanks or of several jamo, a character reference).
 
     `hidden` counts the characters that were left out because a reader of the
     document does not see them (hidden or deleted runs, white or tiny letters,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from selectolax.lexbor import LexborHTMLParser
+from html import unescape
 
 from hapjak.text.names import is_outlet, people
 from hapjak.text.paragraphs import clean
+from hapjak.text.tags import Raw, read_attributes
+from hapjak.text.walk import Walk
 
 TITLES = ("og:title", "articletitle", "twitter:title", "dc.title", "title")
 DATES = (
@@ -32,7 +33,6 @@ ORIGINS = ("contentsource", "source", "dc.source")
 AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "dable:author", "byl")
 _JSON_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"\\]{4,40})"')
 _SEPARATOR = re.compile(r"\s[-–—|:·<>«»]{1,2}\s|[_|｜]|\s::\s|--")
-_MOST_META = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +47,30 @@ class Head:
     address: str | None = None
 
 
-def read_head(parser: LexborHTMLParser) -> Head:
+def read_head(walk: Walk, raw: Sequence[Raw]) -> Head:
     """Read `<title>`, meta elements, the canonical address and JSON-LD dates."""
-    meta = _meta(parser)
-    page_title = parser.css_first("title")
-    printed = clean(page_title.text()[:1000]).text if page_title is not None else ""
+    meta = _meta(walk.metas)
+    printed = next((_plain(element.content) for element in raw if element.name == "title"), "")
     outlet = next(_values(meta, OUTLETS), None)
     titles = [_without_site(title, outlet) for title in (*_values(meta, TITLES), printed) if title]
-    dates = [*_values(meta, DATES), *_json_dates(parser)]
     return Head(
         titles=tuple(dict.fromkeys(title for title in titles if title)),
-        dates=tuple(dates),
+        dates=(*_values(meta, DATES), *_json_dates(raw)),
         outlet=outlet or _site_of(printed),
         origin=next(_values(meta, ORIGINS), None),
         authors=tuple(name for value in _values(meta, AUTHORS) for name in people(value)),
-        address=_address(parser, meta),
+        address=_address(walk.links, meta),
     )
 
 
-def _meta(parser: LexborHTMLParser) -> dict[str, str]:
+def _plain(content: str) -> str:
+    return clean(unescape(content[:1000])).text
+
+
+def _meta(written: Iterable[str]) -> dict[str, str]:
     """Content of meta elements by lower-case name; the first of a name counts."""
     held: dict[str, str] = {}
-    for node in parser.css("meta")[:_MOST_META]:
-        attributes = node.attributes
+    for attributes in map(read_attributes, written):
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = clean((attributes.get("content") or "")[:1000]).text
         if name and content:
@@ -81,10 +82,10 @@ def _values(meta: dict[str, str], names: Iterable[str]) -> Iterator[str]:
     return (meta[name] for name in names if name in meta and "://" not in meta[name])
 
 
-def _json_dates(parser: LexborHTMLParser) -> list[str]:
+def _json_dates(raw: Sequence[Raw]) -> list[str]:
     """By pattern and not by a JSON parser: hostile nesting costs nothing so."""
-    scripts = parser.css('script[type="application/ld+json"]')[:10]
-    matches = (_JSON_DATE.search((script.text_content or "")[:100_000]) for script in scripts)
+    scripts = [one for one in raw if one.name == "script" and "ld+json" in one.attributes][:10]
+    matches = (_JSON_DATE.search(script.content[:100_000]) for script in scripts)
     return [match[1] for match in matches if match is not None]
 
 
@@ -106,9 +107,10 @@ def _site_of(printed: str) -> str | None:
     return last if len(parts) > 1 and is_outlet(last) else None
 
 
-def _address(parser: LexborHTMLParser, meta: dict[str, str]) -> str | None:
-    link = parser.css_first('link[rel="canonical"]')
-    address = (link.attributes.get("href") if link is not None else None) or meta.get("og:url")
+def _address(links: Iterable[str], meta: dict[str, str]) -> str | None:
+    found = (read_attributes(link) for link in links if "canonical" in link)
+    link = next((one.get("href") for one in found if one.get("rel") == "canonical"), None)
+    address = link or meta.get("og:url")
     if address is None or not address.lower().startswith(("http://", "https://")):
         return None
     return clean(address[:2000]).text

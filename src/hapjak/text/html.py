@@ -5,36 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from hapjak.text import refusals
 from hapjak.text.bylines import read_byline
 from hapjak.text.furniture import heads_other_reports, is_furniture, is_prose
 from hapjak.text.head import Head, read_head
 from hapjak.text.limits import Limits
-from hapjak.text.markup import count_tags, tame
 from hapjak.text.pages import Kind, Line, Page
 from hapjak.text.region import Region, find_region, report_lines
-from hapjak.text.walk import Placed, Walk, walk_tree
+from hapjak.text.tags import cut
+from hapjak.text.walk import Placed, Walk, walk_source
 
 
-def read_html(source: str, limits: Limits) -> Page:
+def read_html(text: str, limits: Limits) -> Page:
     """Read a page.
 
     Raises:
-        Refusal: `too_large`, more elements than the limit; `empty`, no tree.
+        Refusal: `too_large`, more elements than the limit.
     """
-    if count_tags(source) > limits.elements:
+    if text.count("<") > limits.elements:
         raise refusals.too_many_elements(limits.elements)
-    parser = LexborHTMLParser(tame(source))
-    root = parser.root
-    if root is None:
-        raise refusals.empty()
-    return _page(read_head(parser), walk_tree(_body(parser, root)))
-
-
-def _body(parser: LexborHTMLParser, root: LexborNode) -> LexborNode:
-    return root if parser.body is None else parser.body
+    source = cut(text)
+    walk = walk_source(source)
+    return _page(read_head(walk, source.raw), walk)
 
 
 def _page(head: Head, walk: Walk) -> Page:
@@ -48,15 +40,15 @@ def _page(head: Head, walk: Walk) -> Page:
         *report_lines(inside),
         *_signatures(region.after),
     ]
-    first_time = [moment for moment, _ in walk.times[:1]]
     return Page(
         tuple(lines),
         titles=tuple(titles),
-        dates=(*head.dates, *first_time),
+        dates=(*head.dates, *walk.times[:1]),
         outlet=head.outlet,
         origin=head.origin,
         authors=head.authors,
         address=head.address,
+        hidden=region.hidden,
     )
 
 

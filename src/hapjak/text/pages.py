@@ -20,15 +20,14 @@ class Kind(Enum):
 class Line:
     """A paragraph, heading or caption, already cleaned.
 
-    `linked` is the share of its letters that are link text, 0 to 1; `listed`
-    says that it is an item of a list. Both hint at furniture.
+    `linked` is the share of its letters that are link text, 0 to 1, which
+    hints at furniture.
     """
 
     text: str
     runs: tuple[Run, ...] = ()
     kind: Kind = Kind.TEXT
     linked: float = 0.0
-    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

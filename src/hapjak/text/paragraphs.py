@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hapjak.text.origins import Run
@@ -58,7 +58,18 @@ def clean(source: str, start: int = 0) -> Clean:
     return clean_pieces(zip(source, range(start, start + len(source)), strict=True))
 
 
-Piece = tuple[str, int]  # a character and its place in the source
+Piece = tuple[str, int]  # a character, or several side by side, and their place in the source
+
+
+def clean_spans(spans: Sequence[Piece]) -> Clean:
+    """Clean a paragraph that is put together from several stretches of the source."""
+    if len(spans) == 1:
+        return clean(*spans[0])
+    return clean_pieces(
+        piece
+        for text, start in spans
+        for piece in zip(text, range(start, start + len(text)), strict=True)
+    )
 
 
 def clean_pieces(pieces: Iterable[Piece]) -> Clean:

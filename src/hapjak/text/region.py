@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hapjak.text.furniture import is_furniture, is_linked_list_item, is_prose
+from hapjak.text.furniture import PROSE, is_furniture, is_linked_list_item, is_prose
 from hapjak.text.pages import Kind, Line
 from hapjak.text.walk import Box, Placed, Walk
 
@@ -27,20 +27,24 @@ class Region:
     before: tuple[Placed, ...]
     inside: tuple[Placed, ...]
     after: tuple[Placed, ...]
+    hidden: int  # characters inside that are not shown
 
 
 def find_region(walk: Walk) -> Region:
     """Cut the page into what stands before, in and after the report."""
     _weigh(walk)
     dropped = _dropped(walk.boxes)
-    placed = [place for place in walk.placed if not dropped[place.box]]
+    placed = [place for place in walk.placed if not dropped[place.box] and place.line.text]
     root = _descend(walk.boxes, dropped)
     last = walk.boxes[root].last
     inside = [place for place in placed if root <= place.box <= last]
     first_at = placed.index(inside[0]) if inside else len(placed)
     after_at = first_at + len(inside)
     return Region(
-        tuple(placed[:first_at]), tuple(inside), tuple(placed[after_at : after_at + LINES_AFTER])
+        tuple(placed[:first_at]),
+        tuple(inside),
+        tuple(placed[after_at : after_at + LINES_AFTER]),
+        sum(size for box, size in walk.hidden if root <= box <= last and not dropped[box]),
     )
 
 
@@ -49,6 +53,8 @@ def _weigh(walk: Walk) -> None:
     for place in walk.placed:
         box = walk.boxes[place.box]
         box.lines += 1
+        if place.raw_length < PROSE:
+            continue
         line = place.line
         if line.kind is not Kind.CAPTION and line.linked < 0.5 and is_prose(line.text):
             box.prose += 0 if is_furniture(line.text) else len(line.text)

@@ -1,103 +1,34 @@
-"""One walk over an HTML tree, without recursion: its lines and their boxes.
+"""One walk over an HTML source: its lines, their boxes and where they stood.
 
 Every block becomes a line that remembers the box (container) it stands in;
 what a browser does not show is left out. `region.py` then finds the report
-among the boxes.
+among the boxes. Only elements that matter for that are kept open: boxes,
+headings, captions and whatever is not shown.
 """
 
+from __future__ import annotations
+
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from html import unescape
+from typing import NamedTuple
 
-from selectolax.lexbor import LexborNode
-
+from hapjak.text import elements
 from hapjak.text.lists import read_list
 from hapjak.text.pages import Kind, Line
-from hapjak.text.paragraphs import clean
+from hapjak.text.paragraphs import Piece, clean_spans
+from hapjak.text.styles import HIDDEN_STYLE, hidden_names
+from hapjak.text.tags import Source, read_attributes, resolve, split
 
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "select",
-        "button",
-        "textarea",
-        "input",
-        "label",
-        "datalist",
-        "head",
-        "title",
-        "rp",
-        "rt",
-        "dialog",
-        "frameset",
-    ]
-)
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "nobr",
-        "q",
-        "ruby",
-        "rb",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "picture",
-        "source",
-    ]
-)
-ZONES = frozenset(["nav", "aside", "footer", "form", "menu", "dir"])
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-LEAVES = HEADINGS | {"p", "li", "dt", "dd", "figcaption", "caption", "br", "hr", "pre"}
-_HIDDEN_STYLE = re.compile(
-    r"display\s?:\s?none|visibility\s?:\s?hidden|opacity\s?:\s?0(?:\.0{1,3})?\s?(?:;|!|$)"
-    r"|font-size\s?:\s?0(?:px|pt|em|%)?\s?(?:;|!|$)|text-indent\s?:\s?-\d{3,5}|clip\s?:\s?rect\(0|"
-    r"(?:left|top)\s?:\s?-\d{3,5}px",
-    re.I,
-)
+DEEPEST = 200  # elements kept open; deeper ones only end a line
+MOST_META = 300
 _HIDDEN_CLASS = frozenset(
     ["hidden", "hide", "blind", "invisible", "sr-only", "visually-hidden", "screen-reader-text"]
 )
+_WORD = re.compile("[a-z]+")
+_NAME = re.compile(r"[\w-]+")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -113,13 +44,36 @@ class Box:
     lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Placed:
-    """A line with the number of its box and the level of its heading, 0 for none."""
+    """A line with the number of its box and the level of its heading, 0 for none.
 
-    line: Line
+    The line is cleaned when it is asked for: most of a page is never looked at.
+    """
+
+    spans: list[Piece]
     box: int
     level: int
+    caption: bool
+    linked: int
+
+    @property
+    def raw_length(self) -> int:
+        """Characters before cleaning, which never adds any."""
+        return sum(len(text) for text, _ in self.spans)
+
+    @cached_property
+    def line(self) -> Line:
+        spans: list[Piece] = []
+        for text, place in self.spans:
+            if "&" in text:
+                spans += resolve(text, place)
+            else:
+                spans.append((text, place))
+        cleaned = clean_spans(spans)
+        kind = Kind.CAPTION if self.caption else Kind.HEADING if self.level else Kind.TEXT
+        share = min(1.0, self.linked / len(cleaned.text)) if cleaned.text else 0.0
+        return Line(cleaned.text, cleaned.runs, kind, share)
 
 
 @dataclass(slots=True)
@@ -128,131 +82,304 @@ class Walk:
 
     boxes: list[Box] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
-    times: list[tuple[str, int]] = field(default_factory=list)  # datetime, box
+    times: list[str] = field(default_factory=list)
+    metas: list[str] = field(default_factory=list)  # attributes as written
+    links: list[str] = field(default_factory=list)
+    hidden: list[tuple[int, int]] = field(default_factory=list)  # box, characters
+
+
+class _Look(NamedTuple):
+    """What the attributes of an element say."""
+
+    unseen: bool  # not shown
+    hidden: bool  # not shown although it is text for people
+    zone: bool
+    caption: bool
+
+
+_PLAIN = _Look(unseen=False, hidden=False, zone=False, caption=False)
+
+
+class _Open(NamedTuple):
+    name: str
+    box: bool
+    caption: bool
+    heading: bool
+
+
+def walk_source(source: Source) -> Walk:
+    """Gather the lines of a page, in order, hidden ones left out."""
+    styles = "\n".join(raw.content for raw in source.raw if raw.name == "style")
+    walker = _Walker(hidden_names(styles))
+    for start, end in source.stretches:
+        walker.read(source.text[start:end], start)
+    walker.end_line()
+    walker.close_all()
+    return walker.walk
 
 
 class _Walker:
     """The walk: a pen that gathers the text of the block at hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: frozenset[str]) -> None:
         self.walk = Walk([Box(-1, "page", zone=False)])
+        self.hidden_names = hidden
+        self.bare_names = frozenset(name[1:] for name in hidden)
         self.box = 0
-        self.pen: list[str] = []
+        self.pen: list[Piece] = []
         self.linked = 0
-        self.in_link = 0
-        self.in_list = 0
-        self.caption = 0
+        self.in_link = False
+        self.captions = 0
         self.level = 0
+        self.stack: list[_Open] = []
+        self.counts: Counter[str] = Counter()
+        self.too_deep: Counter[str] = Counter()
+        self.unseen_from = -1  # number of the open element that is not shown
+        self.counted = False  # whether its text is for people
+        self.looks: dict[str, _Look] = {}
 
-    def write(self, text: str) -> None:
-        self.pen.append(text)
-        if self.in_link:
-            self.linked += len(text.strip())
+    def read(self, stretch: str, place: int) -> None:
+        """Walk over a stretch of markup.
+
+        The commonest tags, which leave nothing open, are dealt with here: they
+        are four in five, and a page has a thousand.
+        """
+        parts, rest = split(stretch)
+        for text, name, attributes, oddity in parts:
+            if text:
+                self.write(text, place)
+                place += len(text)
+            if name is None:
+                place += len(oddity) + 1
+                continue
+            place += len(name) + len(attributes) + 1
+            if self.unseen_from < 0:
+                if (ended := elements.INLINE_ENDS.get(name)) is not None:
+                    if ended == "a":
+                        self.in_link = False
+                    if not self.counts.get(ended):
+                        continue
+                elif (ended := elements.LEAF_ENDS.get(name)) is not None:
+                    if self.pen:
+                        self.end_line()
+                    if not self.counts.get(ended):
+                        continue
+                elif name == "a" and not _may_hide(attributes):
+                    self.in_link = True
+                    continue
+            self.tag(name, attributes)
+        if rest:
+            self.write(rest, place)
+
+    def write(self, text: str, place: int) -> None:
+        if self.unseen_from >= 0:
+            if self.counted and (length := len(unescape(text).strip())):
+                self.walk.hidden.append((self.box, length))
+        elif self.pen or not text.isspace():
+            self.pen.append((text, place))
+            if self.in_link:
+                self.linked += len(text.strip())
 
     def end_line(self) -> None:
-        """Close the block at hand; blank ones leave nothing."""
+        """Close the block at hand."""
         if not self.pen:
             return
-        cleaned = clean("".join(self.pen)).text
-        if cleaned:
-            kind = Kind.CAPTION if self.caption else Kind.HEADING if self.level else Kind.TEXT
-            share = min(1.0, self.linked / len(cleaned))
-            line = Line(cleaned, kind=kind, linked=share, listed=self.in_list > 0)
-            self.walk.placed.append(Placed(line, self.box, self.level))
+        placed = Placed(self.pen, self.box, self.level, self.captions > 0, self.linked)
+        self.walk.placed.append(placed)
         self.pen = []
         self.linked = 0
 
-    def enter(self, name: str, words: frozenset[str]) -> None:
-        if name in INLINE:
-            self.in_link += name == "a"
+    def tag(self, name: str, attributes: str) -> None:
+        if not name.islower():
+            name = name.lower()
+        if name[0] == "/":
+            self.close(name[1:])
+        elif name in elements.INLINE and self.unseen_from < 0:
+            if len(attributes) > 1 or name in {"a", "ruby"}:
+                self.inline(name, attributes)
+        elif name in elements.VOID:
+            self.void(name, attributes)
+        elif name not in elements.IGNORED:
+            self.block(name, attributes)
+
+    def inline(self, name: str, attributes: str) -> None:
+        if name == "a":
+            self.in_link = True
+        elif name == "time" and (moment := read_attributes(attributes).get("datetime")):
+            self.walk.times.append(moment)
+        if _may_hide(attributes) and (look := self.look(attributes)).unseen:
+            self.push(name, look)
+        elif name == "ruby":
+            self.push(name, _PLAIN)
+
+    def void(self, name: str, attributes: str) -> None:
+        if name in elements.BREAKS:
+            self.end_line()
+        elif name == "meta" and len(self.walk.metas) < MOST_META:
+            self.walk.metas.append(attributes)
+        elif name == "link" and len(self.walk.links) < MOST_META:
+            self.walk.links.append(attributes)
+
+    def block(self, name: str, attributes: str) -> None:
+        if name in elements.TABLE_PARTS and not self.counts.get("table"):
+            return  # as in a browser
+        if self.stack:
+            self.close_implied(name)
+        look = self.look(attributes) if len(attributes) > 1 else _PLAIN
+        if name in elements.UNSEEN:
+            if name in elements.FOREIGN and attributes.endswith("/>"):
+                return
+            look = look._replace(unseen=True)
+        if self.unseen_from < 0 and not look.unseen:
+            if self.pen:
+                self.end_line()
+            if name in elements.PLAIN_LEAVES and look is _PLAIN:
+                return
+            if name in elements.HEADINGS:
+                self.level = int(name[1])
+        self.push(name, look)
+
+    def look(self, attributes: str) -> _Look:
+        """What attributes say, remembered: a page repeats its own."""
+        look = self.looks.get(attributes)
+        if look is None:
+            told = _is_telling(attributes) or (
+                self.hidden_names and not self.bare_names.isdisjoint(_NAME.findall(attributes))
+            )
+            look = _look(attributes, self.hidden_names) if told else _PLAIN
+            self.looks[attributes] = look
+        return look
+
+    def push(self, name: str, look: _Look) -> None:
+        """Keep an element open, if it matters that it is."""
+        inside_unseen = self.unseen_from >= 0
+        caption = name == "figcaption" or (look.caption and name != "table")
+        is_box = name not in elements.LEAVES and name not in elements.INLINE
+        is_heading = name in elements.HEADINGS
+        if not (inside_unseen or look.unseen or is_box or caption or is_heading or name == "ruby"):
             return
-        self.end_line()
-        if name in HEADINGS:
-            self.level = int(name[1])
-        if name in {"li", "dt", "dd"}:
-            self.in_list += 1
-        if _is_caption(name, words):
-            self.caption += 1
-        if name not in LEAVES:
-            zone = name in ZONES or bool(words & _zone_words("drop"))
+        if len(self.stack) >= DEEPEST and (inside_unseen or not look.unseen):
+            self.too_deep[name] += 1
+            return
+        is_box = is_box and not inside_unseen and not look.unseen
+        if is_box:
+            zone = look.zone or name in elements.ZONES
             self.walk.boxes.append(Box(self.box, name, zone))
             self.box = len(self.walk.boxes) - 1
+        if look.unseen and not inside_unseen:
+            self.unseen_from = len(self.stack)
+            self.counted = look.hidden
+        self.captions += caption
+        self.stack.append(_Open(name, is_box, caption, is_heading))
+        self.counts[name] += 1
 
-    def leave(self, name: str, words: frozenset[str]) -> None:
-        if name in INLINE:
-            self.in_link -= name == "a"
+    def close_implied(self, name: str) -> None:
+        """Close elements whose end tag was left out because another opens."""
+        top = self.stack[-1]
+        while (top.name == "p" and name not in elements.UNSEEN) or (
+            top.heading and name in elements.HEADINGS
+        ):
+            self.pop()
+            if not self.stack:
+                return
+            top = self.stack[-1]
+        closed = elements.CLOSED_BY.get(name)
+        if closed is None or not any(map(self.counts.get, closed)):
             return
-        self.end_line()
-        if name in HEADINGS:
+        bounds = elements.BOUNDS[name]
+        reach = len(self.stack)
+        for at in range(len(self.stack) - 1, -1, -1):
+            if self.stack[at].name in bounds:
+                break
+            if self.stack[at].name in closed:
+                reach = at
+        while len(self.stack) > reach:
+            self.pop()
+
+    def close(self, name: str) -> None:
+        """An end tag; one that closes nothing says nothing, as in a browser."""
+        inline = name in elements.INLINE
+        if name == "a":
+            self.in_link = False
+        if self.too_deep.get(name):
+            self.too_deep[name] -= 1
+            self.end_line()
+            return
+        if name in elements.LEAVES and self.unseen_from < 0:
+            self.end_line()
+        if not self.counts.get(name):
+            if name in elements.HEADINGS and self.stack and self.stack[-1].heading:
+                self.pop()
+            return
+        bounds = elements.BOUNDS.get(name, elements.CELL)
+        for at in range(len(self.stack) - 1, -1, -1):
+            if self.stack[at].name == name:
+                while len(self.stack) > at:
+                    self.pop()
+                return
+            if self.stack[at].name in bounds or (inline and self.stack[at].box):
+                return
+
+    def pop(self) -> None:
+        opened = self.stack.pop()
+        self.counts[opened.name] -= 1
+        if len(self.stack) <= self.unseen_from:
+            self.unseen_from = -1
+        elif self.unseen_from < 0 and opened.name not in elements.INLINE:
+            self.end_line()
+        self.captions -= opened.caption
+        if opened.heading:
             self.level = 0
-        if name in {"li", "dt", "dd"}:
-            self.in_list -= 1
-        if _is_caption(name, words):
-            self.caption -= 1
-        if name not in LEAVES:
+        if opened.box:
             self.walk.boxes[self.box].last = len(self.walk.boxes) - 1
             self.box = self.walk.boxes[self.box].parent
 
+    def close_all(self) -> None:
+        while self.stack:
+            self.pop()
+        self.walk.boxes[0].last = len(self.walk.boxes) - 1
 
-def _is_caption(name: str, words: frozenset[str]) -> bool:
-    return name == "figcaption" or (name != "table" and bool(words & _zone_words("caption")))
+
+def _look(written: str, hidden: frozenset[str]) -> _Look:
+    attributes = read_attributes(written)
+    classes = attributes.get("class", "")[:1000]
+    name = attributes.get("id", "")[:200]
+    held = classes.split()
+    is_hidden = (
+        "hidden" in attributes
+        or HIDDEN_STYLE.search(attributes.get("style", "")[:2000]) is not None
+        or not _HIDDEN_CLASS.isdisjoint(held)
+        or bool(hidden and (f"#{name}" in hidden or not hidden.isdisjoint(f".{c}" for c in held)))
+    )
+    unseen = is_hidden or attributes.get("aria-hidden") == "true"
+    words = {word.lower() for word in _TOKEN.findall(f"{classes} {name}")}
+    zone = not _zone_words("drop").isdisjoint(words)
+    caption = not _zone_words("caption").isdisjoint(words)
+    return _Look(unseen, is_hidden, zone, caption) if unseen or zone or caption else _PLAIN
+
+
+def _is_telling(written: str) -> bool:
+    """Whether attributes may say anything that matters; most do not.
+
+    Capitals part words (`navBar`), and a character reference may spell any.
+    """
+    if not written.islower() or "&" in written:
+        return True
+    return not _telling_words().isdisjoint(_WORD.findall(written))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    words = _HIDDEN_CLASS | _zone_words("drop") | _zone_words("caption") | {"style", "aria"}
+    return frozenset(part for word in words for part in word.split("-"))
+
+
+def _may_hide(written: str) -> bool:
+    """Whether attributes of an element within a line may take it out of sight."""
+    low = written.lower()
+    return "class" in low or "style" in low or "hidden" in low or " id" in low
 
 
 @cache
 def _zone_words(effect: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_list("zones.tsv") if row["effect"] == effect)
-
-
-def walk_tree(root: LexborNode) -> Walk:
-    """Gather the lines of a page, in order, hidden ones left out."""
-    walker = _Walker()
-    node: LexborNode | None = root.child
-    path: list[tuple[LexborNode, str, frozenset[str]]] = []
-    while True:
-        if node is None:
-            if not path:
-                break
-            parent, name, words = path.pop()
-            walker.leave(name, words)
-            node = parent.next
-            continue
-        if node.is_text_node:
-            walker.write(node.text_content or "")
-        elif node.is_element_node:
-            name = node.tag or ""
-            seen = _seen_words(node, name, walker)
-            if seen is not None:
-                walker.enter(name, seen)
-                path.append((node, name, seen))
-                node = node.child
-                continue
-        node = node.next
-    walker.end_line()
-    walker.walk.boxes[0].last = len(walker.walk.boxes) - 1
-    return walker.walk
-
-
-_NO_WORDS: frozenset[str] = frozenset()
-
-
-def _seen_words(node: LexborNode, name: str, walker: _Walker) -> frozenset[str] | None:
-    """The words of an element's class and id; None when it is not shown."""
-    if name in UNSEEN:
-        return None
-    attributes = node.attributes
-    if not attributes:
-        return _NO_WORDS
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return None
-    style = attributes.get("style")
-    if style and _HIDDEN_STYLE.search(style[:2000]):
-        return None
-    if name == "time" and (moment := attributes.get("datetime")):
-        walker.walk.times.append((moment, walker.box))
-    classes = attributes.get("class") or ""
-    if classes and not _HIDDEN_CLASS.isdisjoint(classes[:1000].split()):
-        return None
-    if name in INLINE:
-        return _NO_WORDS
-    named = f"{classes[:1000]} {(attributes.get('id') or '')[:200]}"
-    return frozenset(word.lower() for word in _TOKEN.findall(named))

@@ -15,6 +15,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from hapjak.text import refusals
 from hapjak.text.lists import read_list
 
@@ -95,24 +97,28 @@ def _small_words() -> frozenset[str]:
 
 def _korean(sample: str) -> str:
     """Chinese-Korean from two hits more than South Korean ones (orthography, section 6)."""
-    score = 0
-    for word, variety in _spellings().items():
-        hits = min(_count(sample, word), MOST_PER_WORD)
-        score += hits if variety == "ko-CN" else -hits
+    varieties, matcher = _spellings()
+    hits: Counter[int] = Counter()
+    for index, start, end in matcher.find_matches_as_indexes(sample, overlapping=True):
+        hits[index] += _counts(sample, start, end)
+    counts = [(varieties[index], min(count, MOST_PER_WORD)) for index, count in hits.items()]
+    score = sum(count if variety == "ko-CN" else -count for variety, count in counts)
     return "ko-CN" if score >= 2 else "ko-KR"
 
 
-def _count(sample: str, word: str) -> int:
-    """Places where the word begins a word, names of papers aside; signs count anywhere."""
-    if not word[0].isalpha():
-        return sample.count(word)
-    return sum(1 for _ in re.finditer(rf"(?<![가-힣]){re.escape(word)}(?!일보|신문)", sample))
+def _counts(sample: str, start: int, end: int) -> bool:
+    """Whether the word begins a word, names of papers aside; signs count anywhere."""
+    if not sample[start].isalpha():
+        return True
+    begins = start == 0 or not "가" <= sample[start - 1] <= "힣"
+    return begins and not sample.startswith(("일보", "신문"), end)
 
 
 @cache
-def _spellings() -> dict[str, str]:
-    rows = read_list("varieties.tsv")
-    return {row["word"]: row["variety"] for row in rows if row["variety"] != "none"}
+def _spellings() -> tuple[list[str], AhoCorasick]:
+    """Varieties of the listed spellings, and what finds them."""
+    rows = [row for row in read_list("varieties.tsv") if row["variety"] != "none"]
+    return [row["variety"] for row in rows], AhoCorasick([row["word"] for row in rows])
 
 
 def _chinese(sample: str) -> str:

@@ -18,10 +18,11 @@ from hapjak.reading.model import AgreementKind
 
 TERM = agreement_terms("zh")
 TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
-SIGNS = re.compile(
-    r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!以来|后的|的)|签字|结为|建立(?=友好)"
-)
+SIGNS = re.compile(r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!后的)|签字|结为|建立(?=友好)")
 BEFORE = 60  # characters between the verb and the instrument
+EARLIER = re.compile(
+    r"(?:签订|签署|缔结)(?:的|了?[^，。]{0,24}(?:以来|\d+周年))"
+)  # told of as history
 OTHERS = re.compile(
     r"(?:鼓励|支持|引导|推动|促进|探索)[^，。]{0,16}$"
 )  # what third parties may sign
@@ -44,9 +45,10 @@ def instruments(turns: list[Turn], meetings: ChineseMeetings) -> list[Instrument
     """All instruments that the narrative tells of as signed."""
     found: list[Instrument] = []
     for turn in turns:
-        stop = turn.sentence.end if turn.begin is None else turn.begin
-        told = turn.sentence.text[: stop - turn.sentence.start]
-        if SIGNS.search(told):
+        told = turn.sentence.text
+        if turn.begin is not None and not EARLIER.search(told):
+            told = told[: turn.begin - turn.sentence.start]
+        if SIGNS.search(told) and "元首" not in told:
             for printed in _printed(told, turn.sentence.start):
                 _keep(found, _signed(printed, told, turn, meetings))
     return _under_frame(found)
@@ -93,7 +95,8 @@ def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) 
             or (meeting.parties if meeting else [])
         ]
     )
-    date = meeting.date if meeting and not planned else None
+    before = EARLIER.search(told) is not None
+    date = meeting.date if meeting and not planned and not before else None
     span = (printed.start, printed.end)
     return [
         Instrument(kind, [span], printed.title, date, list(parties), None, planned)

@@ -40,6 +40,7 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
     for level, name, weight in [
         *_by_outlet(article),
         *_by_people(places.text, held),
+        *_by_offices(offices),
         *_by_places(places),
     ]:
         votes.setdefault(level, Counter())[name] += weight
@@ -82,6 +83,22 @@ def _by_people(text: str, held: list[Held]) -> Iterator[Vote]:
             level = level_of(official)
             if level:
                 yield level, official, HOLDS if level in elided.get(name, ()) else -STANDS
+
+
+def _by_offices(offices: Offices) -> Iterator[Vote]:
+    """市粮食局 is of a place whose 粮食局 the report names in full."""
+    left_out = {
+        (o.level, o.stem) for o in offices.all if o.level and o.place is None and o.stem != "委"
+    }
+    full: dict[tuple[str | None, str], set[str]] = {}
+    for office in offices.all:
+        if office.place:
+            key = (level_of(office.place.official), office.stem)
+            full.setdefault(key, set()).add(office.place.official)
+    for level, stem in left_out:
+        named = full.get((level, stem), set())
+        if level and len(named) == 1:
+            yield level, next(iter(named)), HOLDS // 2
 
 
 def _by_places(places: Places) -> Iterator[Vote]:

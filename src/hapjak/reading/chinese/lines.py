@@ -16,16 +16,16 @@ from functools import cache
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.chinese.cues import CUES
 from hapjak.reading.chinese.turns import ORDINAL, SIDES
-from hapjak.reading.chinese.words import begins, word_pattern
-from hapjak.reading.drafts import Body, Encounter
-from hapjak.reading.fields import UNKNOWN
+from hapjak.reading.chinese.words import begins, word_pattern, words
+from hapjak.reading.drafts import Body, Encounter, Line
+from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness
 from hapjak.reading.tables import read_table
 
 LINE_CUES = LineCues(
     slogan=re.compile(
-        r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治|桥梁和?纽带|牵线搭桥|纽带作用"
+        r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治|桥梁和?纽带|纽带作用|部署"
     ),
     concrete=re.compile(
         r"机制|协议|备忘录|会议|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
@@ -34,7 +34,7 @@ LINE_CUES = LineCues(
         r"“([^“”]{2,30})”|《([^《》]{2,60})》|『([^『』]{2,30})』|「([^「」]{2,30})」"
     ),
     leading=re.compile(
-        r"(?:[，；、：,;:\s]|并且|同时|特别是|尤其是|另外|此外|双方|两地|两省|两市|首先|其次|最后|还要|还将|还|并(?=[^购])|也|要|将|进一步|继续|不断|持续|积极|全力|努力|切实|一如既往地?|更加|以及|以[^，]{2,30}为(?:契机|抓手|牵引|重点|指引|引领|纽带|新起点|起点|基础|主线)，)"
+        r"(?:[，；、：,;:\s]|并且|同时|特别是|尤其是|另外|此外|双方|两地|两省|两市|首先|其次|最后|还要|还将|还|并(?=[^购])|也|要|将|互相(?=支持|学习)|相互(?=支持)|重点|着力|进一步|继续|不断|持续|积极|全力|努力|切实|一如既往地?|更加|以及|以[^，]{2,30}为(?:契机|抓手|牵引|重点|指引|引领|纽带|新起点|起点|基础|主线)，)"
     ),
     both=re.compile(rf"{SIDES}|共同|联合|携手|互派|互设|互送|相互|共建|一道|各自"),
     until=re.compile(r"(?:底)?(?:前|之前|以前|年内)"),
@@ -49,7 +49,7 @@ PREFIX = re.compile(
     r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带|上|下|方式|为依托|为载体)$"
 )
 RESULT = re.compile(
-    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|样板”?|典范”?|升级版|新样板)$"
+    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|由.{2,16}(?:提升|转变|拓展)(?:到|为|至).*|样板”?|典范”?|升级版|新样板)$"
 )
 AIM = re.compile(
     r"^(?:[、，\s]|更好|不断|共同|携手|努力|真正|奋力|有力|持续|切实|大力|全力|为.{0,12})*(?:促进|推动|实现|助力|服务|开创|谱写|造福|增进|共创|共享|打造命运|展现|贡献|共谋|续写|书写|擦亮|结出|绘就|迈向|迈上|做强|把.*转化)"
@@ -57,6 +57,9 @@ AIM = re.compile(
 EMPTY = re.compile(
     r"^(?:进一步|不断|持续|继续|积极|全面|共同|双方|深入|加快|更加|大力|更好|、|和|与)*(?:拓展|拓宽|深化|加强|密切|扩大|推进|推动|提升|开展|增进|促进|巩固|加深|创新|丰富|挖掘)(?:了)?(?:(?:与|同|和).{1,10}?(?:在|的|之间))?"
     r"(?:(?:双方|两地|两省|两市|彼此|各领域|多领域|全方位|各方面|多层次|宽领域|务实|深度|友好|更多领域|更多|全面|互利|战略|交流|沟通|合作|领域|空间|水平|对接|往来|联系|互动|了解|关系|友谊|情谊|渠道|协作|与|和|、|的|在|间|之间|层次|潜力|互信|内涵|方式|机遇|新的?|广度|深度|力度|步伐|联动|协同|友好关系|传统友谊|信任|高水平|一步)+)$"
+)
+LEAD_IN = re.compile(
+    rf"(?:继续|将|要)?(?:围绕|聚焦|立足|依托|按照|本着|秉承|秉持|遵循|牢固树立|坚持)(?:(?!{'|'.join(words('opening'))}).)*"
 )
 FINISH = re.compile(
     r"[，\s]*(?:力争|确保)?(?:到|于|在)?\d{4}年[^，]{0,8}(?:建成|完成|投产|开通|投入使用|实现)。?$"
@@ -132,7 +135,7 @@ class ChineseLines(Lines):
             start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、 "))
             text = self.text[start:stop]
             if text and text[0] != "的":
-                leads = bool(PREFIX.match(text))
+                leads = bool(PREFIX.match(text) or LEAD_IN.fullmatch(text))
                 acts = not leads and bool(actions().search(text))
                 result = bool(RESULT.search(text) or EMPTY.match(text))
                 result = result or bool(AIM.match(text) and not self._fields_of(start, stop))
@@ -176,8 +179,24 @@ class ChineseLines(Lines):
         text = self.text[part.start : part.end]
         return bool(FINISH.match(text) or (RECURS.match(text) and not self._has_field(part)))
 
+    def codes(self, start: int, end: int) -> list[str]:
+        """Fields; words of no field of their own (企业) tell one where nothing else does."""
+        found = super().codes(start, end)
+        if any(code != UNKNOWN for code in found):
+            return found
+        return [*field_words("zh", "weak").find(self.text[start:end]), *found]
+
+    def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
+        """What was done counts only with the partner named in it (rules 5 and 9)."""
+        for line in super().of(said, meeting):
+            named = self._bodies.inside(line.start, line.end) or self.own.both.search(
+                self.text, line.start, line.end
+            )
+            if line.firmness is not Firmness.DONE or named:
+                yield line
+
     def _fields_of(self, start: int, end: int) -> list[str]:
-        return [code for code in self.codes(start, end) if code != UNKNOWN]
+        return [code for code in super().codes(start, end) if code != UNKNOWN]
 
     def _has_field(self, part: Part) -> bool:
         return bool(self._fields_of(part.start, part.end))

@@ -372,9 +372,9 @@ class ChineseMeetings(Meetings):
         places = self._own.gazetteer.inside(start, end)
         visit.place = places[-1].name if places else None
         self._add(visit, self._actors(sentence.start, start)[:3])
-        target = [m.body for m in self._bodies.inside(start, end)][-1:]
-        for body in target:
-            visit.party(self._bodies.side_of(body))
+        for body in [m.body for m in self._bodies.inside(start, end)][-1:]:
+            of_party = body.kind is OrganisationKind.PARTY
+            visit.party(self._bodies.side_of(body) if of_party else body)
         visit.parties = [b for b in visit.parties if b.kind is not OrganisationKind.COMPANY][:2]
         for person in self._people.named(sentence.start, start):
             visit.take(person, Role.ATTENDED)
@@ -411,10 +411,34 @@ class ChineseMeetings(Meetings):
                     meeting.party(side)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
+        self._one_event()
         self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
+
+    def _one_event(self) -> None:
+        """A visit for one meeting is that meeting: a visit that was also talks, or a signing."""
+        visit, proper = self._visit, self._meetings_proper()
+        if visit is None or len(proper) != 1:
+            return
+        [meeting] = proper
+        own_day = meeting.date is not None and meeting.date != visit.date
+        same = {id(party) for party in visit.parties} <= {id(p) for p in meeting.parties}
+        if own_day or not same or meeting.planned != visit.planned:
+            return
+        kinds = [meeting.kind, *meeting.also]
+        signed = meeting.kind is MeetingKind.SIGNING
+        meeting.kind = meeting.kind if signed else MeetingKind.VISIT
+        meeting.also = [*meeting.also, MeetingKind.VISIT] if signed else kinds
+        meeting.date, meeting.until, meeting.date_text = visit.date, visit.until, visit.date_text
+        meeting.place = meeting.place or visit.place
+        meeting.part_of = None
+        for person, role in visit.people.items():
+            meeting.take(person, role)
+        meeting.spans = [*visit.spans, *meeting.spans]
+        self._found.remove(visit)
+        self._visit = None
 
 
 def _on(meeting: Encounter, day: str) -> bool:
@@ -423,6 +447,13 @@ def _on(meeting: Encounter, day: str) -> bool:
     return first <= day <= (meeting.until or first)
 
 
+def _is_group(body: Body) -> bool:
+    """党委 and 党组 of an office: who holds such a post acts for the office."""
+    return body.name.endswith(
+        ("局党委", "厅党委", "党组", "会党委", "院党委", "集团党委", "公司党委")
+    )
+
+
 def _within(body: Body | None, other: Body) -> bool:
-    """Whether a body is another, or an office of it."""
-    return body is None or body is other or body.side is other
+    """Whether a body is another, or one of the two an office of the other."""
+    return body is None or body is other or body.side is other or other.side is body

@@ -23,6 +23,7 @@ FUNCTIONAL = frozenset(
     "在和与等的了对将已曾也还并就以为从到赴来向由及或而则不没有是会能可要说表指率带主出参陪见介分共先随其此该本我他她各全两双三多一"
     "上下中前后时年月日今昨当同均皆作做把被让使给用按依围针立深认听考调走看察签座致讲发最非十很更再又才只即兼暨任且所相"
 )
+DOUBTFUL = ("正", "文", "先", "为")
 LISTING = frozenset("与和同及等率")
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 
@@ -98,6 +99,9 @@ class Names:
                 if after and len(after) > 1:
                     return None
                 continue
+            longer = (self._can_end(position, stop) for stop in (end + 1, end + 2))
+            if foreign and after in DOUBTFUL and any(longer):
+                continue  # 横内|正明
             sounded = sounds().issuperset(self.text[position:end])
             if (foreign or sounded) and self._can_end(position, end, sounded):
                 return end

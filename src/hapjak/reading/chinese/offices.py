@@ -21,7 +21,6 @@ from hapjak.reading.tables import read_table
 
 COMMITTEE = re.compile(r"委(?![员托派屈内])")
 ELIDED = re.compile(r"(?:自治区|[省市县区州盟旗道])$")
-PARTY_GROUPS = ("党委", "党组")  # 某局党组书记 is a post of that office
 ELIDED_COMMITTEE = ("省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "地委")
 NOT_ELIDED = re.compile(rf"(?:[全各两本该外贵城都超跨小校园社开发新省]|[{HAN}]示范|[{HAN}]开发)$")
 
@@ -122,8 +121,6 @@ class Offices:
         stem = term[1:] if term in ELIDED_COMMITTEE else term
         if place:
             return Office(place.start, end, stem, kind, place)
-        if term in PARTY_GROUPS and last and last.end == start:
-            return None
         if last and last.end == start:
             return Office(last.start, end, last.stem + term, kind, last.place, last.level)
         if term in ELIDED_COMMITTEE:

@@ -7,9 +7,11 @@ place.
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from bisect import bisect_right
 
-from hapjak.reading.chinese.bodies import ChineseBodies
+from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.home import level_of
 from hapjak.reading.chinese.names import sounds, surname_at
 from hapjak.reading.chinese.posts import Held, Post
@@ -26,6 +28,7 @@ KINDS = {
     "body": OrganisationKind.OTHER,
 }
 OPENING = "在年月日着请以使随与和对向及的、，。；：）”了晤见谢迎"
+GROUP = re.compile(r"(?:党委|党组|党工委)$")
 STATE = ("主席", "总统", "总理", "首相", "国家主席")
 
 
@@ -74,9 +77,14 @@ class ChinesePeople(People):
         """Give a run of posts to the names behind it."""
         posts: list[PostHeld] = []
         body: Body | None = None
+        before: Post | None = None
         for post in run.posts:
             own = self._written(post)
-            holder = own if own is not None or post.posted else self._left_out(post, body)
+            holder = own
+            if own is None and not post.posted:
+                grouped = self._office_of(before) if before and post.kind != "party" else None
+                holder = grouped or self._left_out(post, body)
+            before = post
             body = holder if holder is not None else body
             text = self.text[post.start : post.end]
             posts.append(PostHeld(post.title, holder, text))
@@ -109,12 +117,37 @@ class ChinesePeople(People):
                 else None
             )
         if post.words:
-            return self.own.by_words(*post.words, KINDS[post.kind])
+            return self._group(*post.words) or self.own.by_words(*post.words, KINDS[post.kind])
         return None
+
+    def _group(self, start: int, end: int) -> Body | None:
+        """新云集团党委: the party's group in a body, on whose side it is."""
+        group = GROUP.search(self.text, start, end)
+        if group is None or group.start() - start < 2:
+            return None
+        body = self.own.by_words(start, end, OrganisationKind.PARTY)
+        body.kind = OrganisationKind.PARTY
+        body.side = self.own.by_words(start, group.start(), OrganisationKind.COMPANY)
+        return body
+
+    def _office_of(self, post: Post) -> Body | None:
+        """市商务局党组书记、局长: the second post is of the office, not of the party's group in it."""
+        office = post.office
+        group = GROUP.search(office.stem) if office else None
+        if office is None or group is None or group.start() == 0:
+            return None
+        length = group.end() - group.start()
+        own = dataclasses.replace(office, end=office.end - length, stem=office.stem[:-length])
+        body = self.own.of_office(own) or self.own.bare(own)
+        if (own.start, own.end) not in body.spans:
+            body.spans.append((own.start, own.end))
+        return body
 
     def _bare(self, post: Post) -> Body | None:
         """组织部 without its place: the side's own."""
-        return self.own.bare(post.office) if post.office else None
+        if post.office is None or post.office.stem in GOVERNMENT:
+            return None
+        return self.own.bare(post.office)
 
     def _nearest(self, post: Post, office: Body) -> Body:
         """An elided office of the side named before in the sentence, where the level is its own."""

@@ -29,7 +29,7 @@ UNKNOWN = re.compile(
 CERTAIN = re.compile(OFFICE)
 NO_BASE = re.compile(
     r"^(?:全|各|两|我|本|该|外|贵|跨|他|同|多|每|某|此|双|城|都|超|上|夜|门|股|菜|海|开发|新|老|大|街|轨|频|渠|知|报|一|赛|通|轨|空|水|航|管|人)$"
-    r"|(?:城|都|超|股|全|各|两|开发|示范|园|社|景|校|厂|特|辖|郊|山|林|产|合作|实验|试验|保税|功能|地级|直辖|相关|有关|集聚|核心|先行|行政|自贸|革命老|片|专|街|轨|渠|频|报|知|等|省|市|县|我|本|州|道|友好|友城|年|月|日|沿边|边境|内陆|兄弟|主席|姊妹|自治|副|务|委|常|政|府|代表|一行|出席)$"
+    r"|(?:城|都|超|股|全|各|两|开发|示范|园|社|景|校|厂|特|辖|郊|产|合作|实验|试验|保税|功能|地级|直辖|相关|有关|集聚|核心|先行|行政|自贸|革命老|片|专|街|轨|渠|频|报|知|等|省|市|县|我|本|州|道|友好|友城|年|月|日|沿边|边境|内陆|兄弟|主席|姊妹|自治|副|务|委|常|政|府|代表|一行|出席)$"
 )
 
 
@@ -147,7 +147,12 @@ class Places:
             base = self._base_before(match.start(), taken) if match.end() not in taken else None
             if base and len(names) < MOST:
                 name = base + match["level"]
-                names[name] = names.get(name, False) or bool(CERTAIN.match(self.text, match.end()))
+                head = self.text.startswith(
+                    "长", match.end()
+                )  # 松山市长: 松山市, or 松山 and its 市长
+                bounded = match.start() - len(base) in taken or self.text.count(name) > 1
+                certain = bounded if head else CERTAIN.match(self.text, match.end()) is not None
+                names[name] = names.get(name, False) or certain
         sure = [name for name, certain in names.items() if certain]
         sure += [
             place.name for place in known if place.level == "county" and _has_short(place.name)

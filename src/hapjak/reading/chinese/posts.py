@@ -31,12 +31,12 @@ GENERIC = re.compile(
 )
 POSTING = re.compile(rf"驻[{HAN}]{{1,12}}$")
 REGIONS = ("自治区", "自治州", "自治县", "特区")
+GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
 LEVELS = "省市县区州盟旗道郡府町村"
 NO_TITLE = ("会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
 LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
 POSTED = re.compile(r"大使|领事|公使|参赞|代办|武官|秘书$|代表$")
-PARTY_GROUP = re.compile(r"党委|党工委")
 CALLED = re.compile(
     r"(?:副|总)?(?:书记|省长|市长|州长|区长|县长|旗长|盟长|知事|领事|总领事|大使|主席|总统|总理|首相|部长|厅长|局长"
     r"|处长|主任|董事长|总裁|总经理|会长|议长|校长|院长|行长|社长|郡守|町长|村长|团长|秘书长|司长|行政长官|理事长|公使|参赞)"
@@ -116,8 +116,10 @@ class Posts:
     def _titles(self) -> Iterator[tuple[int, int, str]]:
         names, matcher = _matcher()
         for index, start, end in matcher.find_matches_as_indexes(self.text):
-            if self.text[end : end + 1] not in NO_TITLE and names[index] != "总书记":
-                yield start, end, names[index]
+            title = names[index]
+            member = title != "成员" or GROUP.search(self.text, max(0, start - 3), start)
+            if self.text[end : end + 1] not in NO_TITLE and title != "总书记" and member:
+                yield start, end, title
 
     def _joins(self, one: Post, start: int) -> bool:
         """Whether a title goes on in the next: 副书记、省长, a body in between allowed."""
@@ -150,10 +152,6 @@ class Posts:
         kind = titles()[title]
         office = self.offices.ending(start)
         place = self.places.ending(start)
-        group = PARTY_GROUP.match(title)
-        if group and place and place.level != "country":  # 自治区党委书记: a committee's own post
-            start += group.end()
-            office, title = self.offices.ending(start), title[group.end() :]
         if place is None and title[0] in LEVELS:
             place = self.places.ending(start + 1)
         if POSTED.search(title):

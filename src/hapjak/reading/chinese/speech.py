@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hapjak.reading.chinese.dates import number_of
 from hapjak.reading.chinese.turns import ORDINAL, SIDES, Turn
-from hapjak.reading.chinese.words import begins
+from hapjak.reading.chinese.words import begins, words
 from hapjak.reading.drafts import Figure
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
@@ -19,10 +20,10 @@ from hapjak.reading.model import Firmness
 CUE = re.compile(
     r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，))"
     r"|(?P<agreement>商定|约定|一致同意|一致决定|达成(?:了)?(?:如下|广泛|一系列|多项|初步|重要|高度)?(?:合作)?(?:共识|一致)(?=[，：。])|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
-    r"|(?P<signed>(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
+    r"|(?P<signed>举行(?=[^，。；]{2,30}(?:协议|备忘录|合同|意向书)[^，。；]{0,6}(?:签约|签字|签署)仪式)|(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后))了?)"
     r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
-    r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率必定势终可都不能])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|(?<![目动作资产划])计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
-    r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
+    r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率定势终可都不能])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|(?<![目动作资产划])计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
+    r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]|[^，。；：]{0,8}(?:部门|方面|企业)){0,2}(?:必须|需要|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
 )
 SEGMENT = re.compile(r"[^，；,;]+")
 OURS = re.compile(r"我们|我省|我市|我州|我县|我区|我方|本省|全省|全市|全州")
@@ -34,6 +35,10 @@ BY_INSTRUMENT = re.compile(
     rf"(?:根据|按照|依据|依照|基于)[^，。]{{0,24}}(?:协议|备忘录|协定|意向书|合同|纪要|方案|约定|内容)|(?:协议|备忘录|协定|意向书|合同|纪要)[^，。]{{0,6}}(?:约定|明确|提出|规定|指出|议定|内容)|(?:{SIDES})(?:约定|商定|议定|一致同意|同意)"
 )
 JOINT = re.compile(rf"{SIDES}|共同")
+TERM = re.compile(  # a term of an instrument, told without any word for the future
+    rf"(?:{SIDES})?(?:积极|互相|相互|重点|共同|进一步|大力|着力|定期|联合)*"
+    rf"(?:{'|'.join(words('opening'))})(?!了|工作会|仪式)"
+)
 ACT = re.compile(r"(?<![将拟])(?:签署|签订)(?!仪式)")
 SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
@@ -55,13 +60,22 @@ def speeches(turns: list[Turn]) -> list[Said]:
 def _object_of(said: Said) -> str:
     """What is signed, as printed."""
     words = said.sentence.text[said.start - said.sentence.start : said.end - said.sentence.start]
+    if words.startswith("举行"):
+        return SIGNED.split(words, maxsplit=1)[0]
     return re.split("[，；。]", SIGNED.split(words, maxsplit=1)[-1].lstrip("了"))[0]
+
+
+def _titles_all(other: Said, said: Said) -> bool:
+    """Whether another sentence prints as many titles as a count tells (3项, three titles)."""
+    count = re.search(r"[\d一二两三四五六七八九十]{1,3}(?=[个项份])", _object_of(said))
+    titles = other.sentence.text.count("《")
+    return count is not None and titles > 0 and number_of(count[0]) == titles
 
 
 def _is_told_better(said: Said, signed: list[Said]) -> bool:
     """Whether another sentence tells the same act with its title, or in more words."""
     if _is_counted(said):
-        return False
+        return any(_titles_all(other, said) for other in signed if other is not said)
     own = _object_of(said)
     others = [other for other in signed if other is not said]
     if any(_is_counted(other) and other.sentence is not said.sentence for other in others):
@@ -98,6 +112,8 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
         inherited = firmness if (ordinal and not told) or bare or goes_on else None
         of_instrument = BY_INSTRUMENT.search(sentence.text) or ACT.search(sentence.text)
         terms = told and (signed or of_instrument is not None)
+        if terms and signed and inherited is None and TERM.match(sentence.text):
+            inherited = Firmness.AGREEMENT
         for said in _units(turn, begin, inherited, terms):
             firmness = said.firmness or firmness
             yield said

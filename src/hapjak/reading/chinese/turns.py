@@ -16,7 +16,7 @@ from hapjak.reading.drafts import Figure
 from hapjak.reading.sentences import Sentence
 
 VERB = re.compile(
-    r"(?:指出|表示|强调|认为|建议|提出|提议|倡议|呼吁|谈到|希望|期待|期望|坦言|重申|透露|介绍说|回应|说(?!明|法|服|到)|称(?=[，：])|致辞|致词|讲话中|告诉)"
+    r"(?:指出|表示|强调|认为|建议|提出|提议|倡议|呼吁|谈到|希望|期待|期望|坦言|重申|透露|介绍(?:说|，)|回应|说(?!明|法|服|到)|称(?=[，：])|致辞|致词|讲话中|告诉)"
 )
 KEPT = (
     "希望",
@@ -31,6 +31,7 @@ GREETING = re.compile(
     r"[，]?(?:热烈|衷心|诚挚|由衷|亲切|深切|最|非常|特别|十分|高度|真诚|崇高|的)*(?:欢迎|感谢|谢意|祝贺|敬意|慰问|赞赏|赞同|认同|肯定|问候|高兴|荣幸|支持|歉意|同意|满意|关切)"
 )
 PRONOUN = re.compile(r"(?:他|她|他们)(?:还|也|首先|同时|特别|最后|进一步|并)?")
+AGAIN = re.compile(r"，(?:他|她)(?:还|并|同时)?")
 SIDES = r"双方|两地|两省|两市|两县|两区|两省区|两省市|两市区|两国|两校|各方|三方|与会(?:双方|各方|代表|人员|嘉宾|企业)?|中外双方|宾主双方|会谈双方|大家"
 COLLECTIVE = re.compile(rf"(?:会上|座谈会上|会谈中|会见中|会议|期间|随后|最后)?，?(?P<who>{SIDES})")
 PARTY = re.compile(r"(?P<who>[韩日俄蒙中朝美德法英泰越老缅]方|来访客人|客人|来宾|外宾)")
@@ -38,13 +39,16 @@ SCENE = re.compile(
     r"(?:在)?[^，。；]{0,24}?(?:会上|会前|会后|会中|会谈中|会见中|会见时|座谈时|座谈中|会谈时|期间|仪式上|随后|之后|过程中|致辞中|讲话中|当天|当日|最后|同时|其间|此前|日前|近日|中|时)，"
 )
 NARRATIVE = re.compile(
-    r"(?:会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
+    r"(?:在?随后|会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
 )
 NEW_SCENE = re.compile(  # ends a speech only where a paragraph begins
     r"会上|座谈会上|签约|期间|根据|按照|依据|此次|本次|这次|会议(?:还|听取|指出|强调|要求)?|[^，。]{0,20}签署了?"
 )
 LISTED = re.compile(
     r"(?:参加|出席|陪同)(?:了)?(?:上述|有关|相关)?(?:会见|会谈|座谈|活动|签约|考察|调研|会议|仪式|。|$)"
+)
+ACTED = re.compile(
+    rf"(?:[^，。]{{0,14}}，)?(?:{SIDES})(?:现场|共同|还|正式|就|在|一致|商定|代表)*(?:签|一致|商定|就|进行)"
 )
 ORDINAL = re.compile(
     r"(?:首先|其次|再次|第[一二三四五六七八九十](?!次|届|个|位|家|条|批|大|阶|产)|[一二三四五六七八九十](?:是|要)|\d{1,2}[.、．](?!\d))[，、：:]?\s?"
@@ -102,9 +106,9 @@ def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> 
         end = next(e for _, e, who in people.places(sentence.start, sentence.end) if who is person)
         after = end - sentence.start
         begin = _words_from(text, after, after + NEAR)
-        if begin is not None:
-            return Turn(sentence, person, sentence.start + begin)
-        return None
+        if begin is None and (again := AGAIN.search(text, after)):
+            begin = _words_from(text, again.end(), again.end() + 8)
+        return Turn(sentence, person, sentence.start + begin) if begin is not None else None
     both = COLLECTIVE.match(text) or COLLECTIVE.match(text, head) or PARTY.match(text, head)
     if both:
         begin = _words_from(text, both.end(), both.end() + 16)
@@ -160,4 +164,4 @@ def _goes_on(sentence: Sentence, people: ChinesePeople, opens: bool) -> bool:
         return False
     if people.introduces(sentence.start) or people.at(sentence.start) is not None:
         return False
-    return not re.search(r"^(?:双方|两[地省市])(?:还|就|在|一致|商定|签|共同签)", text)
+    return not ACTED.match(text)

@@ -49,7 +49,7 @@ PREFIX = re.compile(
     r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带|上|下|方式|为依托|为载体)$"
 )
 RESULT = re.compile(
-    r"(?:高质量发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|由.{2,16}(?:提升|转变|拓展)(?:到|为|至).*|样板”?|典范”?|升级版|新样板)$"
+    r"(?:(?:高质量|共同|经济|社会|向前|进一步|长足|长远|持续|健康|协调|协同|融合|快速|全面|新|更大)发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|贡献力量|更多成果|合作成果|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|由.{2,16}(?:提升|转变|拓展)(?:到|为|至).*|样板”?|典范”?|升级版|新样板)$"
 )
 AIM = re.compile(
     r"^(?:[、，\s]|更好|不断|共同|携手|努力|真正|奋力|有力|持续|切实|大力|全力|为.{0,12})*(?:促进|推动|实现|助力|服务|开创|谱写|造福|增进|共创|共享|打造命运|展现|贡献|共谋|续写|书写|擦亮|结出|绘就|迈向|迈上|做强|把.*转化)"
@@ -109,6 +109,11 @@ class ChineseLines(Lines):
         group: tuple[int, int] | None = None
         leading = False
         for number, part in enumerate(self._parts(said)):
+            if self.own.slogan.search(self.text, part.start, part.end):
+                if group and not leading:
+                    yield group
+                group, leading = None, False
+                continue
             if part.result and (number or self._has_field(part) is False):
                 if group and leading and self._fields_of(*group):
                     yield group
@@ -149,11 +154,14 @@ class ChineseLines(Lines):
         for stop in [*(m.start() for m in END.finditer(self.text, begin, end)), end]:
             head = self.own.leading.match(self.text, position, stop)
             start = head.end() if head else position
-            listed = FIELDS_LISTED.search(self.text, start, stop)
-            if listed is None and begins("opening", self.text, start):
-                for mark in COMMA.finditer(self.text, start, stop):
-                    if begins("opening", self.text, mark.end()) and mark.start() - start > 3:
-                        yield mark.start()
+            if FIELDS_LISTED.search(self.text, start, stop) is None:
+                marks = [
+                    mark.start()
+                    for mark in COMMA.finditer(self.text, start, stop)
+                    if begins("opening", self.text, mark.end()) and mark.start() - start > 3
+                ]
+                if len(marks) > 1 or begins("opening", self.text, start):
+                    yield from marks
             yield stop
             position = stop + 1
 

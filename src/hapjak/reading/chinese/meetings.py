@@ -225,19 +225,14 @@ class ChineseMeetings(Meetings):
         return bool(before or ACTS.match(self._text, end) or CLAUSE.match(self._text, end))
 
     def _party_of(self, person: Figure) -> Body | None:
-        """For whom a person acts: the government of the place, else the body the post is of."""
+        """For whom a person acts: a government where one of the posts is of it, else the office."""
         posts = sorted(person.posts, key=lambda post: post.title == "领导")
-        held = [post.body for post in posts if post.body]
+        held = [post.body for post in posts if post.body and not _is_group(post.body)]
         for body in held:
-            if (
-                body.kind in (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
-                or body.side is None
-            ):
-                return (
-                    body
-                    if body.side is None and body.kind is not OrganisationKind.PARTY
-                    else body.side
-                )
+            if body.kind is OrganisationKind.PARTY:
+                return body.side or body
+            if body.side is None:
+                return body
         return held[0] if held else person.side
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:

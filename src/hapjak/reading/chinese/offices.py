@@ -53,6 +53,12 @@ def _terms() -> tuple[list[str], list[tuple[OrganisationKind, bool]], AhoCorasic
     return names, list(found.values()), AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
+def office_kind(stem: str) -> OrganisationKind:
+    """The kind of an office by its name without its place; an office of government if no list has it."""
+    names, kinds, _ = _terms()
+    return kinds[names.index(stem)][0] if stem in names else OrganisationKind.GOVERNMENT
+
+
 class Offices:
     """The offices of one text in order; they never overlap."""
 

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.home import level_of
 from hapjak.reading.chinese.names import sounds, surname_at
+from hapjak.reading.chinese.offices import office_kind
 from hapjak.reading.chinese.posts import Held, Post
 from hapjak.reading.chinese.words import begins
 from hapjak.reading.drafts import Body, Figure, PostHeld
@@ -137,7 +138,12 @@ class ChinesePeople(People):
         if office is None or group is None or group.start() == 0:
             return None
         length = group.end() - group.start()
-        own = dataclasses.replace(office, end=office.end - length, stem=office.stem[:-length])
+        own = dataclasses.replace(
+            office,
+            end=office.end - length,
+            stem=office.stem[:-length],
+            kind=office_kind(office.stem[:-length]),
+        )
         body = self.own.of_office(own) or self.own.bare(own)
         if (own.start, own.end) not in body.spans:
             body.spans.append((own.start, own.end))

@@ -131,20 +131,34 @@ def _kind(name: str, language: str) -> AgreementKind | None:
     """The kind of the longest instrument's name that a title ends with, or opens with in English."""
     kinds = agreement_kinds(language)
     plain = re.sub(r"\s+|[(（][^()（）]{0,12}[)）]$", "" if language != "en" else " ", name).lower()
-    fitting = [term for term in kinds if _names(plain.strip(), term.lower(), language)]
+    fitting = _named_in(plain.strip(), language)
     return kinds[max(fitting, key=len)] if fitting else None
 
 
-def _names(title: str, term: str, language: str) -> bool:
-    if language == "en":
-        place = title.find(term)
-        return 0 <= place <= 40 and not title[:place].endswith(("a ", "an ", "new "))
-    bare = re.sub(r"\s", "", term)
-    return (
-        title.removesuffix("书")
-        .removesuffix("서")
-        .endswith(bare.removesuffix("书").removesuffix("서"))
-    )
+def _named_in(title: str, language: str) -> list[str]:
+    """The instruments' names that a title ends with, or holds near its head in English."""
+    if language != "en":
+        endings, bare = _bare_terms(language), _bare(title)
+        found = (endings.get(bare[n:]) for n in range(len(bare)))
+        return [term for term in found if term is not None]
+    places = {term: title.find(term.lower()) for term in agreement_kinds(language)}
+    return [
+        term
+        for term, place in places.items()
+        if 0 <= place <= 40 and not title[:place].endswith(("a ", "an ", "new "))
+    ]
+
+
+@cache
+def _bare_terms(language: str) -> dict[str, str]:
+    """Names of instruments by their bare form; of two spellings the longer one."""
+    terms = sorted(agreement_kinds(language), key=len)
+    return {_bare(re.sub(r"\s", "", term.lower())): term for term in terms}
+
+
+def _bare(name: str) -> str:
+    """A name without the word for paper at its end: 협약서, 协议书."""
+    return name.removesuffix("书").removesuffix("서")
 
 
 def paragraphs_after(text: str, position: int) -> Iterator[tuple[int, int]]:

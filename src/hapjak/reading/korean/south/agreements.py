@@ -45,7 +45,7 @@ def _of_sentence(
     kinds = agreement_kinds(cues.language)
     titled: dict[Span, AgreementKind] = {}
     names: dict[Span, str | None] = {}
-    for match in agreement_terms("ko").finditer(text):
+    for match in agreement_terms(cues.language).finditer(text):
         start, end, title = _titled(text, match, cues)
         if not cues.signing.match(text, end) or PURPOSE_ONLY.match(text, end):
             continue

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
@@ -35,6 +35,10 @@ AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
 AND_BEFORE = re.compile(r"(?:와|과)\s$")
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 LONGEST_TAIL = 12
+REMEMBERED = 65_536  # words whose reading is kept
+_PARTICLES = frozenset(PARTICLES)
+# 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
+BRIEF = re.compile(r"\(이하\s(?P<name>[가-힣]{2,10}?)(?:으로|로|라고?)?(?:\s?략칭)?\)")
 HERE = ("중국", "한국", "조선")
 
 
@@ -90,7 +94,11 @@ class ChinaBodies(Bodies):
     def scan(self) -> list[Named]:
         found: list[Named] = []
         self._places_by_head = _by_head([*self.places, *self._where.aliases])
+        self._brief: dict[str, Body] = {}
         for match in WORD.finditer(self.text):
+            word = match[0]
+            if word[:2] not in self._places_by_head and not _may_be_body(word):
+                continue
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
             named = next(
@@ -100,6 +108,9 @@ class ChinaBodies(Bodies):
                 found[-1] = named
             elif named:
                 found.append(named)
+            brief = BRIEF.match(self.text, named.end) if named else None
+            if named and brief:
+                self._brief[brief["name"]] = named.body
         return [
             *self._of_the_centre(),
             *self._embassies(),
@@ -215,7 +226,12 @@ class ChinaBodies(Bodies):
         end = start + len(word)
         if last and (body := self._joined(word, last, end)):
             return Named(last.start, end, body)
-        body = self._of_a_place(word, start) or self._elided(word, start) or self._any(word, end)
+        body = (
+            self._brief.get(word)
+            or self._of_a_place(word, start)
+            or self._elided(word, start)
+            or self._any(word, end)
+        )
         return Named(start, end, body) if body else None
 
     def _joined(self, word: str, last: Named, end: int) -> Body | None:
@@ -354,15 +370,27 @@ def _by_head(places: Iterable[str]) -> dict[str, list[str]]:
     return heads
 
 
-def _bare(word: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _bare(word: str) -> tuple[str, ...]:
     """A word as it stands, then without one particle and without two."""
     found = [word]
     for _ in range(2):
         last = found[-1]
         ending = next(
-            (last[-n:] for n in range(min(4, len(last) - 2), 0, -1) if last[-n:] in PARTICLES), None
+            (last[-n:] for n in range(min(4, len(last) - 2), 0, -1) if last[-n:] in _PARTICLES),
+            None,
         )
         if ending is None:
             break
         found.append(last[: -len(ending)])
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_body(word: str) -> bool:
+    """Whether a word has a body's ending, or a beginning that could be one's."""
+    ends = (*_tails(), *_words("department end"))
+    return any(
+        bare[0] in LEVEL_WORDS or bare.startswith(PREFIXES) or bare.endswith(ends)
+        for bare in _bare(word)
+    )

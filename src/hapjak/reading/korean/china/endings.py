@@ -8,7 +8,7 @@ once; their forms are made here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hapjak.reading.korean.words import Squeezed, squeeze
@@ -23,6 +23,7 @@ REPORTED = (("것이라고", "것이다"), ("이라고", "이다"), ("다고", "
             ("다는뜻을", "다"), ("고", ""), ("며", ""))  # fmt: skip
 SPEECH, OPENER, NOTHING = "speech", "opener", "none"
 RIEUL = 8  # number of the final ㄹ
+TAIL = 120  # characters at the end of a sentence that its verbs take up
 WHOLE = 9  # `keep`: the verb itself belongs to what is said
 FORMS = {
     "{하}": "한다 했다 하였다 하고있다 합니다 했습니다 하였습니다 해왔다 하여왔다 하면서 하며 하고나서 했는데",
@@ -78,6 +79,12 @@ def _forms(verb: str) -> list[str]:
 
 def read_ending(text: str) -> Ending:
     """The ending of one sentence; offsets into `text`."""
+    before = max(0, len(text) - TAIL)
+    ending = _read(text[before:])
+    return replace(ending, end=ending.end + before) if ending.end else ending
+
+
+def _read(text: str) -> Ending:
     squeezed = Squeezed(text)
     plain = squeezed.text.rstrip(MARKS)
     position = len(plain)  # up to where the squeezed text is still there

@@ -10,39 +10,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.names import GLOSS, is_name, may_be_foreign, stems
-from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, titles
+from hapjak.reading.korean.china.posts import COMMAS, Post, Posts, Run, Token
+from hapjak.reading.korean.china.titles import glued, part, titles
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form, is_traditional
 from hapjak.reading.sentences import Sentence
 
 TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+|[,、，]|\((?P<gloss>[^()]{1,40})\)|[^\s]")
-COMMAS = (",", "、", "，", "·")
-OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
 NOT_HELD = ("으로", "로", "으로서", "로서")  # 왕일을 단장으로 하는 …: no post behind a name
 LEADERS = frozenset({"주석", "총서기", "대통령", "국가주석"})
 # Posts behind which a name of four syllables without a surname is one (파음조로)
 LEADING = frozenset(
-    {
-        "서기",
-        "부서기",
-        "성장",
-        "부성장",
-        "시장",
-        "부시장",
-        "주석",
-        "부주석",
-        "주장",
-        "부주장",
-        "현장",
-        "기장",
-        "맹장",
-    }
+    ("서기", "부서기", "성장", "부성장", "시장", "부시장", "주석", "부주석", "주장", "부주장")
 )
 LEAD = 80  # characters behind a name in which its verb stands
 MEETS = re.compile(
@@ -52,57 +36,13 @@ AMBIGUOUS = frozenset(
     {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
 )
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
-MOST_SKIPPED = 2
-ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
-ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
-STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
 LATER_TITLE = "|".join(sorted(map(re.escape, titles()), key=len, reverse=True))
 PRESENT = re.compile(
     r"(?:회견|회담|좌담회|체결식|의식|활동|회의|접견)[가-힣]{0,3}\s(?:함께\s)?(?:참석|참가|배석)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence, offsets in the article."""
-
-    text: str
-    start: int
-    end: int
-    gloss: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post at a token: its body if one stands before it, and what hangs on it."""
-
-    title: str
-    body: Body | None
-    start: int  # of the body or the title
-    end: int  # of the title
-    tail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Posts that stand together, from their first to their last token."""
-
-    posts: tuple[Post, ...]
-    first: int  # token of the first title
-    last: int
-    closed: bool  # a particle follows: no name can
-
-    @property
-    def start(self) -> int:
-        return self.posts[0].start
-
-    @property
-    def heads(self) -> bool:
-        """Whether it governs a list of names: 부주석들인, 지도자."""
-        return any(post.tail.startswith("들") or post.title in HEADS for post in self.posts)
 
 
 class ChinaPeople(People):
@@ -115,6 +55,7 @@ class ChinaPeople(People):
     def __init__(self, text: str, sentences: list[Sentence], bodies: ChinaBodies) -> None:
         self._words = sorted(set(re.findall("[가-힣]+", text)))
         super().__init__(text, bodies, "ko_cn")
+        self._posts = Posts(text, bodies, self._name_before)
         for sentence in sentences:
             self._read(sentence)
         self._drop_leaders()
@@ -167,7 +108,7 @@ class ChinaPeople(People):
         index = 0
         self.last_body = None
         while index < len(tokens):
-            run = self._run(tokens, index, sentence.start)
+            run = self._posts.run(tokens, index, sentence.start)
             if run is not None:
                 index = self._take(run, tokens)
                 continue
@@ -175,98 +116,6 @@ class ChinaPeople(People):
             index += 1
         if PRESENT.search(sentence.text):
             self._without_posts(tokens)
-
-    # Posts
-
-    def _run(self, tokens: list[Token], index: int, begin: int) -> Run | None:
-        """The posts that begin at a token, over the bodies between them."""
-        post = self._post(tokens, index, begin)
-        if post is None:
-            return None
-        posts, first, last = [post], index, index
-        while True:
-            position = last + 1
-            joined = posts[-1].tail in LIST_JOINS
-            if position + 1 < len(tokens) and tokens[position].text in ("겸", "및"):
-                joined, position = True, position + 1
-            if not joined and posts[-1].tail not in OPEN:
-                return Run(tuple(posts), first, last, closed=True)
-            position = self._past_comma(tokens, position, posts, first)
-            following, position = self._next_post(tokens, position, begin)
-            if following is None:
-                return Run(tuple(posts), first, last, closed=False)
-            posts.append(following)
-            last = position
-
-    def _past_comma(self, tokens: list[Token], index: int, posts: list[Post], first: int) -> int:
-        """시당위 서기, 시인대 주임 왕일: a comma goes on where no name has come yet."""
-        if index >= len(tokens) or tokens[index].text not in COMMAS or posts[-1].tail:
-            return index
-        if self._name_before(Run(tuple(posts), first, first, closed=False), tokens):
-            return index
-        for skipped in range(1, MOST_SKIPPED + 2):  # 부국장, 지원 관련부서 책임자인 왕일
-            parted = part(tokens[index + skipped].text) if index + skipped < len(tokens) else None
-            if parted and parted[0] in HEADS:
-                return index + skipped
-        return index + 1
-
-    def _next_post(self, tokens: list[Token], index: int, begin: int) -> tuple[Post | None, int]:
-        """A further post of the same person, its body passed."""
-        if index >= len(tokens):
-            return None, index
-        named = self.bodies.at(tokens[index].start)
-        while named and index < len(tokens) and tokens[index].start < named.end:
-            if tokens[index].end > named.end:  # the body carries a title or a particle
-                break
-            index += 1
-        return (self._post(tokens, index, begin), index) if index < len(tokens) else (None, index)
-
-    def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
-        """The post that a token is, or ends in."""
-        token = tokens[index]
-        parted = part(token.text)
-        if parted:
-            title, tail = parted
-            end = token.end - len(tail)
-            named = self.bodies.before(token.start, begin)
-            if named:
-                return Post(title, named.body, named.start, end, tail)
-            country = self._country(tokens, index)
-            return country or Post(title, None, self._elided_start(tokens, index), end, tail)
-        return self._on_body(token)
-
-    def _on_body(self, token: Token) -> Post | None:
-        """갑성당서기, 성위서기, 제주도지사: a title on its body."""
-        for prefix, short, tail in glued(token.text):
-            body = self.bodies.of_word(prefix, token.start)
-            if body is None:
-                continue
-            title = "도지사" if prefix.endswith("도") and short == "지사" else short
-            return Post(title, body, token.start, token.end - len(tail), tail)
-        return None
-
-    def _country(self, tokens: list[Token], index: int) -> Post | None:
-        """한국 총령사: a country's own office, with the words for where it is stationed."""
-        before = tokens[index - 1] if index else None
-        parted = part(tokens[index].text)
-        if before is None or parted is None:
-            return None
-        body = self.bodies.country(before.text, before.start)
-        accredited = ACCREDITED.match(before.text)
-        if body is None and accredited and index > 1:  # 벨라루스 주중 대사
-            before = tokens[index - 2]
-            body = self.bodies.country(before.text, before.start)
-        if body is None:
-            return None
-        stationed = STATIONED.search(self.text, max(0, before.start - 12), before.start)
-        start = stationed.start() if stationed else before.start
-        return Post(parted[0], body, start, tokens[index].end - len(parted[1]), parted[1])
-
-    def _elided_start(self, tokens: list[Token], index: int) -> int:
-        """Where a post with an elided body (성당위) begins."""
-        if index > 0 and ELIDED.fullmatch(tokens[index - 1].text):
-            return tokens[index - 1].start
-        return tokens[index].start
 
     def _held(self, posts: tuple[Post, ...], body: Body | None = None) -> list[PostHeld]:
         """Posts with whose they are; `body` stands before the name instead of the title."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hapjak.reading.korean.words import PARTICLES
 from hapjak.reading.tables import read_table
@@ -14,6 +14,7 @@ HEADS = frozenset(
     {"지도자", "책임자", "대표", "관계자", "위원"}
 )  # govern all names up to the next post
 LONGEST = 8
+REMEMBERED = 65_536  # words whose reading is kept
 _TAILS = frozenset((*JOINS, *PARTICLES))
 _LONGEST_TAIL = max(map(len, _TAILS))
 
@@ -32,7 +33,7 @@ def tails(token: str) -> Iterator[tuple[str, str]]:
             yield token[: len(token) - length], tail
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def part(token: str) -> tuple[str, str] | None:
     """A word as (title, what hangs on it); None if it is no post."""
     if not _may_be_post(token):
@@ -43,14 +44,17 @@ def part(token: str) -> tuple[str, str] | None:
     return None
 
 
-def glued(token: str) -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=REMEMBERED)
+def glued(token: str) -> tuple[tuple[str, str, str], ...]:
     """A word as (what stands before the title, title, what hangs on it), the longest title first."""
     if len(token) < 4 or not _may_be_post(token):
-        return
-    for stem, tail in tails(token):
-        for length in range(min(LONGEST, len(stem) - 2), 1, -1):
-            if stem[-length:] in titles():
-                yield stem[:-length], stem[-length:], tail
+        return ()
+    return tuple(
+        (stem[:-length], stem[-length:], tail)
+        for stem, tail in tails(token)
+        for length in range(min(LONGEST, len(stem) - 2), 1, -1)
+        if stem[-length:] in titles()
+    )
 
 
 @cache

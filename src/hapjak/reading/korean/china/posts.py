@@ -1,0 +1,164 @@
+"""Runs of posts in Chinese-Korean: which stand together, and on which bodies.
+
+갑성당위 상무위원이며 을주당위 서기인 is one run over two bodies; 성위서기 is a post on
+its body; a country's own office needs no other body (한국 총령사).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hapjak.reading.drafts import Body
+from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part
+
+COMMAS = (",", "、", "，", "·")
+OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
+MOST_SKIPPED = 2  # words between a comma and 책임자
+ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
+ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
+STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence, offsets in the article."""
+
+    text: str
+    start: int
+    end: int
+    gloss: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post at a token: its body if one stands before it, and what hangs on it."""
+
+    title: str
+    body: Body | None
+    start: int  # of the body or the title
+    end: int  # of the title
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Posts that stand together, from their first to their last token."""
+
+    posts: tuple[Post, ...]
+    first: int  # token of the first title
+    last: int
+    closed: bool  # a particle follows: no name can
+
+    @property
+    def start(self) -> int:
+        return self.posts[0].start
+
+    @property
+    def heads(self) -> bool:
+        """Whether it governs a list of names: 부주석들인, 지도자."""
+        return any(post.tail.startswith("들") or post.title in HEADS for post in self.posts)
+
+
+class Posts:
+    """Finds runs of posts in the words of a sentence."""
+
+    def __init__(
+        self, text: str, bodies: ChinaBodies, named_before: Callable[[Run, list[Token]], object]
+    ) -> None:
+        """`named_before`: the name right before a run, if one stands there."""
+        self._text = text
+        self._bodies = bodies
+        self._named_before = named_before
+
+    def run(self, tokens: list[Token], index: int, begin: int) -> Run | None:
+        """The posts that begin at a token, over the bodies between them."""
+        post = self._post(tokens, index, begin)
+        if post is None:
+            return None
+        posts, first, last = [post], index, index
+        while True:
+            position = last + 1
+            joined = posts[-1].tail in LIST_JOINS
+            if position + 1 < len(tokens) and tokens[position].text in ("겸", "및"):
+                joined, position = True, position + 1
+            if not joined and posts[-1].tail not in OPEN:
+                return Run(tuple(posts), first, last, closed=True)
+            position = self._past_comma(tokens, position, posts, first)
+            following, position = self._next_post(tokens, position, begin)
+            if following is None:
+                return Run(tuple(posts), first, last, closed=False)
+            posts.append(following)
+            last = position
+
+    def _past_comma(self, tokens: list[Token], index: int, posts: list[Post], first: int) -> int:
+        """시당위 서기, 시인대 주임 왕일: a comma goes on where no name has come yet."""
+        if index >= len(tokens) or tokens[index].text not in COMMAS or posts[-1].tail:
+            return index
+        if self._named_before(Run(tuple(posts), first, first, closed=False), tokens):
+            return index
+        for skipped in range(1, MOST_SKIPPED + 2):  # 부국장, 지원 관련부서 책임자인 왕일
+            parted = part(tokens[index + skipped].text) if index + skipped < len(tokens) else None
+            if parted and parted[0] in HEADS:
+                return index + skipped
+        return index + 1
+
+    def _next_post(self, tokens: list[Token], index: int, begin: int) -> tuple[Post | None, int]:
+        """A further post of the same person, its body passed."""
+        if index >= len(tokens):
+            return None, index
+        named = self._bodies.at(tokens[index].start)
+        while named and index < len(tokens) and tokens[index].start < named.end:
+            if tokens[index].end > named.end:  # the body carries a title or a particle
+                break
+            index += 1
+        return (self._post(tokens, index, begin), index) if index < len(tokens) else (None, index)
+
+    def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
+        """The post that a token is, or ends in."""
+        token = tokens[index]
+        parted = part(token.text)
+        if parted:
+            title, tail = parted
+            end = token.end - len(tail)
+            named = self._bodies.before(token.start, begin)
+            if named:
+                return Post(title, named.body, named.start, end, tail)
+            country = self._country(tokens, index)
+            return country or Post(title, None, self._elided_start(tokens, index), end, tail)
+        return self._on_body(token)
+
+    def _on_body(self, token: Token) -> Post | None:
+        """갑성당서기, 성위서기, 제주도지사: a title on its body."""
+        for prefix, short, tail in glued(token.text):
+            body = self._bodies.of_word(prefix, token.start)
+            if body is None:
+                continue
+            title = "도지사" if prefix.endswith("도") and short == "지사" else short
+            return Post(title, body, token.start, token.end - len(tail), tail)
+        return None
+
+    def _country(self, tokens: list[Token], index: int) -> Post | None:
+        """한국 총령사: a country's own office, with the words for where it is stationed."""
+        before = tokens[index - 1] if index else None
+        parted = part(tokens[index].text)
+        if before is None or parted is None:
+            return None
+        body = self._bodies.country(before.text, before.start)
+        accredited = ACCREDITED.match(before.text)
+        if body is None and accredited and index > 1:  # 벨라루스 주중 대사
+            before = tokens[index - 2]
+            body = self._bodies.country(before.text, before.start)
+        if body is None:
+            return None
+        stationed = STATIONED.search(self._text, max(0, before.start - 12), before.start)
+        start = stationed.start() if stationed else before.start
+        return Post(parted[0], body, start, tokens[index].end - len(parted[1]), parted[1])
+
+    def _elided_start(self, tokens: list[Token], index: int) -> int:
+        """Where a post with an elided body (성당위) begins."""
+        if index > 0 and ELIDED.fullmatch(tokens[index - 1].text):
+            return tokens[index - 1].start
+        return tokens[index].start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hapjak.reading.cues import Cues, agreement_kinds, agreement_terms
+from hapjak.reading.cues import Cues, agreement_kinds, agreement_terms, names_agreement
 from hapjak.reading.drafts import Encounter, Instrument
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import AgreementKind
@@ -17,9 +17,9 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     """Agreements with the act of signing in the same clause."""
     found: dict[Kind, dict[str | None, Instrument]] = {}  # by title
     kinds = agreement_kinds(cues.language)
-    pattern = agreement_terms(cues.language)
+    pattern, named = agreement_terms(cues.language), names_agreement(cues.language)
     for sentence in sentences:
-        if meetings.is_history(sentence):
+        if not named(sentence.text) or meetings.is_history(sentence):
             continue
         for match in pattern.finditer(sentence.text):
             start, end, title = _titled(sentence.text, match, cues)

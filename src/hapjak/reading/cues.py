@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from hapjak.reading.dates import DateMention
 from hapjak.reading.model import AgreementKind, MeetingKind, Role
 from hapjak.reading.tables import read_table
@@ -64,6 +66,14 @@ def agreement_kinds(language: str) -> dict[str, AgreementKind]:
 def alternatives(words: dict[str, MeetingKind] | dict[str, AgreementKind]) -> str:
     """Words as one pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def names_agreement(language: str) -> Callable[[str], bool]:
+    """Whether a text names an instrument at all, told in one pass."""
+    kinds = [term.lower() for term in agreement_kinds(language)]
+    matcher = AhoCorasick(kinds)
+    return lambda text: bool(matcher.find_matches_as_indexes(text.lower()))
 
 
 @cache

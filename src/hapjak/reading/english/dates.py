@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hapjak.reading.dates import DateMention, resolve
 
@@ -46,17 +47,25 @@ NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})"
     r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>(?:19|20)\d\d))(?![\d.:-])"
 )
+DIGIT = re.compile(r"\d")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find_english_dates(text: str, published: str | None) -> list[DateMention]:
     """All dates in reading order; see `find_dates` for days without a year."""
-    coming = bool(COMING.search(text))
-    found = [_english(match, published, coming) for match in ENGLISH.finditer(text)]
-    found += [_numeric(match) for match in NUMERIC.finditer(text)]
+    return list(_dates(text, published))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for its dates by meetings, lines and agreements
+def _dates(text: str, published: str | None) -> tuple[DateMention, ...]:
+    found: list[DateMention] = []
+    if DIGIT.search(text):
+        coming = bool(COMING.search(text))
+        found = [_english(match, published, coming) for match in ENGLISH.finditer(text)]
+        found += [_numeric(match) for match in NUMERIC.finditer(text)]
     if not any(day.value and len(day.value) == FULL for day in found):
         found += [_relative(match, published) for match in RELATIVE.finditer(text)]
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 COMING = re.compile(

@@ -8,10 +8,15 @@ takes place is no party.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.english.capitals import UPPER
+from hapjak.reading.english.places import one_case
 from hapjak.reading.meetings import Meetings, acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
@@ -71,15 +76,25 @@ COUNTRY = 2  # letters of a country's code
 class EnglishMeetings(Meetings):
     """The meetings of an English text."""
 
+    _touched: list[int] | None = None  # where words of meeting stand, found once
+
     def _read(self, sentence: Sentence) -> None:
         """A list of who attended the meeting told before is no meeting of its own."""
-        if _is_heading(sentence.text):
+        if _is_heading(sentence.text) or not self._touches(sentence):
             return
         known = [m for m in self._found if m is not self._visit]
         if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
             self._attended(known[-1], sentence)
         elif not (INVITED.search(sentence.text) and not self._cues.meeting.search(sentence.text)):
             super()._read(sentence)
+
+    def _touches(self, sentence: Sentence) -> bool:
+        """Whether any word of meeting stands in a sentence; most of a speech has none."""
+        if self._touched is None:
+            matches = _trigger_matcher().find_matches_as_indexes(one_case(self._text))
+            self._touched = [start for _, start, _ in matches]
+        index = bisect_left(self._touched, sentence.start)
+        return index < len(self._touched) and self._touched[index] < sentence.end
 
     def _attended(self, meeting: Encounter, sentence: Sentence) -> None:
         if len(meeting.parties) < 2:
@@ -231,6 +246,22 @@ class EnglishMeetings(Meetings):
         return bool(governs) and (
             len(governs) > 1 or len(meeting.people) > 1 or meeting.kind is MeetingKind.VISIT
         )
+
+
+# Beginnings of all words that `CUES` and the patterns above look for.
+TRIGGERS = (
+    "met meet talk forum conferenc session symposi seminar summit roundtable round-table dialogue discuss sat receiv paid call held hold "
+    "conven open attend took took part had have presid chair sign ink conclud renew enter seal finali exchang put agreement memorand letter "
+    "contract declar pact protocol visit stay trip travel tour arriv was were came led lead head delegat begin began made embark invit "
+    "particip present join witness accompan moderat spoke speech speak address deliver said remark brief introduc outlin report confer "
+    "promot push facilit learn study draw forged establish form deal video phone ceremon event fair expo exhibition training workshop"
+)
+
+
+@cache
+def _trigger_matcher() -> AhoCorasick:
+    words = sorted(set(TRIGGERS.split()))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostFirst)
 
 
 PARTIES = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE, OrganisationKind.PARTY)

@@ -23,7 +23,7 @@ from hapjak.reading.sentences import Sentence
 
 ACTS = re.compile(
     r"(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|,? (?:and|&) "
-    r"|,? (?:(?:also|both|jointly|have|has|had|will|would|today|yesterday|formally|recently) )*"
+    r"|,? (?:(?:also|both|jointly|have|has|had|will|would|today|yesterday|formally|recently|on \w+(?: \d+)?|earlier|officially|this \w+|last \w+) )*"
     r"(?:signed|sign|inked|agreed|held|hold|met|meet|entered|established|forged|concluded|discussed|exchanged|convened|renewed|conducted"
     r"|launched|hosted|co-hosted|jointly|opened|celebrated|reached|became|set up|sat down|took part|talked|conferred|gathered|join)\b"
 )
@@ -51,6 +51,9 @@ ATTENDED = re.compile(
     r"\b(?:the|this|these|his|her|their) (?:\w+ )?(?:meetings?|talks?|ceremony|event|activities|activity|signing|conference|forum|symposium|discussions?|visit|session|opening|delegation|dinner|banquet|occasion)\b"
     r"|\b(?:attended|participated|took part|were present)\.?$"
     r"|\b(?:ceremony|meeting|talks|event|signing|symposium|forum|conference|seminar) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
+)
+VISITING = re.compile(
+    rf"\b(?:[Dd]elegation|[Gg]roup|officials|visitors|guests|party)\b[^.;]{{0,60}}?\bvisit(?:s|ed|ing)? (?:to )?(?:the )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
 )
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
 INVITED = re.compile(
@@ -86,7 +89,11 @@ class EnglishMeetings(Meetings):
         if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
             self._attended(known[-1], sentence)
         elif not (INVITED.search(sentence.text) and not self._cues.meeting.search(sentence.text)):
+            found = len(self._found)
             super()._read(sentence)
+            toured = VISITING.search(sentence.text)
+            if toured and len(self._found) == found and not self._visit and not self._old(sentence):
+                self._go(sentence, toured)
 
     def _touches(self, sentence: Sentence) -> bool:
         """Whether any word of meeting stands in a sentence; most of a speech has none."""
@@ -224,11 +231,33 @@ class EnglishMeetings(Meetings):
     def _settle(self) -> None:
         """Meetings of fewer than two sides are left out."""
         super()._settle()
+        self._merge()
         kept = [m for m in self._found if self._is_meeting(m)]
         for meeting in kept:
             if meeting.part_of not in kept:
                 meeting.part_of = None
         self._found = kept
+
+    def _merge(self) -> None:
+        """Meetings of the same parties, all but one without a day, are one."""
+        kept: list[Encounter] = []
+        for meeting in self._found:
+            known = next((m for m in kept if self._is_same_told(m, meeting)), None)
+            if known is None:
+                kept.append(meeting)
+                continue
+            if known.date is None:
+                known.date, known.until = meeting.date, meeting.until
+                known.date_text = meeting.date_text
+            known.topics += meeting.topics
+            self._join(known, meeting)
+        self._found = kept
+
+    def _is_same_told(self, known: Encounter, meeting: Encounter) -> bool:
+        visit = self._visit in (known, meeting)
+        apart = known.planned or meeting.planned or visit or not meeting.parties
+        dated = known.date is not None and meeting.date is not None
+        return not apart and not dated and set(known.parties) == set(meeting.parties)
 
     def _complete(self, meeting: Encounter) -> None:
         """A meeting of fewer than two parties takes the sides of its people, then of all."""

@@ -278,7 +278,8 @@ class EnglishPeople(People):
             own = surname(name).title()
             if own not in words("not_name"):  # he is a pronoun before it is a name
                 family[own] = None if own in family else person
-            for part in {name.split(" ")[0], name.split(" ")[-1]} - words("not_name"):
+            parts = {part for part in name.split(" ") if len(part) > 1}
+            for part in parts - words("not_name"):
                 given[part.title()] = None if part.title() in given else person
         return {part: one for part, one in given.items() if part not in family} | family
 
@@ -288,7 +289,8 @@ class EnglishPeople(People):
         if self.bodies.at(capitals.starts[index]):
             return False
         free = beside_names()
-        before = index == 0 or not capitals.joined(index - 1) or capitals.words[index - 1] in free
+        word = capitals.words[index - 1]
+        before = index == 0 or not capitals.joined(index - 1) or word in free or word.isupper()
         return before and (not capitals.joined(index) or capitals.words[index + 1] in free)
 
 

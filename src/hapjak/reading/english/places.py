@@ -65,7 +65,7 @@ BEFORE = re.compile(
     rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
 )
 OFFICE = re.compile(
-    r"(?:['’]s)? (?:(?:Vice|Deputy|Executive|Lieutenant) )*(?:Mayor|Governor|Premier|Party Secretary"
+    r"(?:['’]s)? (?:(?:[Vv]ice|[Dd]eputy|[Ee]xecutive|Lieutenant) )*(?:[Mm]ayor|[Gg]overnor|[Pp]remier|Party Secretary"
     rf"|Party Chief|Chief Minister) (?=[{UPPER}])|(?:['’]s)? delegations?\b"
 )
 
@@ -265,7 +265,7 @@ class Places:
                 continue
             first = self._capitals.run_left(last, no_place(), 2)
             base = self._text[self._capitals.starts[first] : match.start()]
-            if base not in countries():
+            if base not in countries() and not base.isupper():
                 yield base
 
     def _alone(self, taken: set[tuple[int, int]]) -> Iterator[PlaceMention]:

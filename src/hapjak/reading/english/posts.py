@@ -18,8 +18,9 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.bodies import RUN, EnglishBodies, domain_end
 from hapjak.reading.english.capitals import WORD
-from hapjak.reading.english.places import one_case
+from hapjak.reading.english.places import one_case, peoples
 from hapjak.reading.english.vocabulary import alternatives, titles, words
+from hapjak.reading.model import OrganisationKind
 
 # Before the body that a post belongs to, the plainest first.
 OF = tuple(
@@ -83,12 +84,17 @@ def _modifier() -> re.Pattern[str]:
 BRACKET = re.compile(r" \([A-Z][\w&]*(?: [A-Z&][\w]*)?\)(?=,| (?:for|of)\b)")
 LAND = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])|, (?=[A-Z])")
 COUNTRY = 2  # letters of a country's code
+# Director of admissions, assistant director of residential and family services
+WITHIN = re.compile(
+    r" (?:of|for) (?!the\b|an?\b|its\b|his\b|her\b|both\b|this\b|their\b)[a-z]+(?:(?:,| and|, and)? [a-z]+){0,5}(?=[,;.)])"
+)
 SERVES = re.compile(r" to (?:the )?")
 COMMA = re.compile(r", (?:the )?(?=[A-Z])")
 ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
 ADDRESS = re.compile(r"(?:Associate )?Professor |Judge ")
 GROUP = re.compile(
     r" (?:in|of|at) the (?:[A-Z][\w’']+ ){1,3}(?:Department|Office|Cabinet)\b"
+    r"| of the (?:Political Bureau|Politburo)(?: of the [A-Z][\w’' ()]{3,60}?Central Committee)?"
     r"| of the (?:forum|association|council|committee|group|federation|union|assembly|board|delegation|league|conference)\b"
 )
 REACH = 40  # characters before a title in which words that raise or lower it stand
@@ -191,6 +197,9 @@ class Posts:
         branch = self._branch(end)
         about = domain_end(self._text, branch.start("words"), branch.end()) if branch else 0
         behind = self._behind(end)
+        inside = WITHIN.match(self._text, end)
+        if inside and not about:
+            end = inside.end()
         served = SERVES.match(self._text, end)
         if served and served.end() in self._at:  # Counsel to the Secretary of the Presidency
             end = self._at[served.end()].end
@@ -211,14 +220,18 @@ class Posts:
                 and self._bodies.at(seat.end())
             ):
                 stop = self._bodies.at(seat.end()).end  # type: ignore[union-attr]
+            start, party = self._before(title.start, floor)
+            start = start if party and party.kind is OrganisationKind.PARTY else title.start
             land = LAND.match(self._text, stop)
             within = self._bodies.at(land.end()) if land else None
             if within and len(within.body.territory or "") == COUNTRY:
                 stop = within.end  # Governor of X province of Laos
-            return Office(title.start, stop, printed, title.kind, named.body, title.plural)
+            return Office(start, stop, printed, title.kind, named.body, title.plural)
         group = GROUP.match(self._text, end)
         end = group.end() if group else end
         start, body = self._before(title.start, floor)
+        if body is None and title.kind in ("government", "envoy"):
+            body = self._of_people(title.start)
         if body is None:
             apposed = self._apposed(end)
             end, body = (apposed.end, apposed.body) if apposed else (end, None)
@@ -262,3 +275,8 @@ class Posts:
                 if named and self._text[stop:begin] == f"{genitive} ":
                     return named.start, named.body
         return begin, None
+
+    def _of_people(self, position: int) -> Body | None:
+        """The state that an adjective before a title tells: the Mongolian Deputy Prime Minister."""
+        word = self._text[max(0, position - 24) : position - 1].rpartition(" ")[2]
+        return self._bodies.government(peoples().get(word))

@@ -275,7 +275,8 @@ class Speeches:
 
     def _said(self, sentence: Sentence, speaker: Figure | None, cue: Verb, end: int) -> Said | None:
         """What one verb governs; None where nobody is bound by it."""
-        reported = speaker is not None and cue.start >= self._told_at
+        bond = cue.firmness is Firmness.AGREEMENT and self._told_at == 0
+        reported = speaker is not None and cue.start >= self._told_at and not bond
         if cue.firmness is Firmness.SIGNED and reported:
             return None  # what was signed before is history in a speech
         firmness = cue.firmness

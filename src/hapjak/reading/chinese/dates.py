@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hapjak.reading.dates import DateMention, resolve
 
@@ -22,32 +23,41 @@ DAY = re.compile(
     r"(?P<unit>(?<=[日号）])|(?<=[日号]\s)|[日号])"
 )
 MONTH = re.compile(rf"(?P<year>{YEAR}|今|去|明|前)\s?年(?:\s?(?P<month>{NUMBER})\s?月)?")
+MAY_DATE = re.compile(r"[日号年天昨]|今[晨晚]")
 RELATIVE = re.compile(r"(?:今[天日]|今[晨晚](?![年报]))|(?P<before>昨[天日晚])|(?P<two>前天)")
 DATELINE = re.compile(r"(?:电|讯|報道|报道|消息)(?![视话])")
 NUMBERED = re.compile(r"(?:[\d.第零每半]|\d，)$")
 NO_DAY = re.compile(r"[间内元本报後里子程均]|以[内来]|常|用|益|夜|前以")
 YEARS = {"今": 0, "去": -1, "明": 1, "前": -2}
+DATED = re.compile(
+    rf"(?<![\d年])(?P<month>{NUMBER})月(?P<day>{NUMBER})日(?:电|讯|報道|报道|消息)(?![视话])"
+)
 SOON = timedelta(days=10)
 HEAD = 800  # characters in which a dateline is looked for
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Days, and years or months that stand without a day, in reading order."""
+    return list(_found(text, published)) if MAY_DATE.search(text) else []
+
+
+@lru_cache(maxsize=64)
+def _found(text: str, published: str | None) -> tuple[DateMention, ...]:
     found = [_day(match, published) for match in DAY.finditer(text) if _is_date(text, match)]
     for match in MONTH.finditer(text):
         if not any(d.start <= match.start() < d.end for d in found):
             found.append(DateMention(_month(match, published), None, *match.span()))
     found += [_relative(match, published) for match in RELATIVE.finditer(text)]
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def today(text: str, published: str | None) -> str | None:
     """The day a report calls today: that of its dateline (6月23日电), else its publication."""
-    for match in DAY.finditer(text[:HEAD]):
-        if DATELINE.match(text, match.end()) and match["month"]:
-            day = _day(match, published).value
-            return day or published
-    return published
+    match = DATED.search(text, 0, HEAD)
+    if match is None:
+        return published
+    month, day = (str(number_of(match[name])) for name in ("month", "day"))
+    return _resolved(None, month, day, published) or published
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

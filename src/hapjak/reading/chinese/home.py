@@ -60,7 +60,10 @@ def level_of(official: str) -> str | None:
 
 def _by_outlet(article: Article) -> Iterator[Vote]:
     """黑龙江日报 writes of 黑龙江省; 金华日报 of 金华市, and of its province."""
-    known = Places(" ".join(filter(None, (article.outlet, article.origin))))
+    names = " ".join(filter(None, (article.outlet, article.origin)))
+    if not names:
+        return
+    known = Places(names)
     for place in known.all:
         yield from _votes(place, known.codes.get(place.name), PRINTS)
 

@@ -133,11 +133,11 @@ class Places:
 
     def _code(self, entry: Entry, start: int) -> str | None:
         """The code of a place; of several of one name the one in the city before it."""
-        codes = entry.code.split("|")
-        if len(codes) > 1:
-            before = [code for code in list(self.codes.values())[-2:] if code]
-            codes = [c for c in codes if any(b[3:7] == c[3:7] for b in before)]
-        return codes[0] or None if len(codes) == 1 else None
+        if "|" not in entry.code:
+            return entry.code or None
+        before = [code for code in list(self.codes.values())[-2:] if code]
+        near = [c for c in entry.code.split("|") if any(b[3:7] == c[3:7] for b in before)]
+        return near[0] if len(near) == 1 else None
 
     def _told(self, known: list[Place]) -> Iterator[Place]:
         """Places of no table that stand before an office; then wherever they are printed."""

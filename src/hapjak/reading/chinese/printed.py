@@ -8,12 +8,13 @@ stays the same; `as_printed` brings the found words back.
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
 
-import msgspec
+from msgspec.structs import replace
 
 from hapjak.hanja import simplify
 from hapjak.reading.facts import Facts
+from hapjak.reading.model import Commitment, Forms, Person
 
 MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 VARIANTS = str.maketrans(  # characters that have several simplified ones, as these reports use them
@@ -31,14 +32,39 @@ def plain(text: str) -> str:
 def as_printed(facts: Facts, read: str, text: str) -> Facts:
     """Facts found in `read` with their words as they stand in `text`; quotes are so already."""
 
-    def printed(value: Any, key: str = "") -> Any:
-        if isinstance(value, list):
-            return [printed(entry, key) for entry in value]
-        if isinstance(value, dict):
-            return {name: printed(entry, name) for name, entry in value.items()}
-        if not isinstance(value, str) or key == "quote" or value.isascii():
-            return value
-        start = read.find(value)
+    def word(value: str) -> str:
+        start = -1 if value.isascii() else read.find(value)
         return value if start < 0 else text[start : start + len(value)]
 
-    return msgspec.convert(printed(msgspec.to_builtins(facts)), Facts)
+    def maybe(value: str | None) -> str | None:
+        return value and word(value)
+
+    return Facts(
+        [replace(o, name=word(o.name)) for o in facts.organisations],
+        [_person(p, word) for p in facts.people],
+        [replace(m, place=maybe(m.place), date_text=maybe(m.date_text)) for m in facts.meetings],
+        [_commitment(c, word) for c in facts.commitments],
+        [replace(a, title=maybe(a.title)) for a in facts.agreements],
+        [replace(s, name=word(s.name)) for s in facts.strategies],
+    )
+
+
+def _person(person: Person, word: Callable[[str], str]) -> Person:
+    posts = [replace(p, title=word(p.title), text=word(p.text)) for p in person.posts]
+    forms = Forms(
+        zh_hans=[word(name) for name in person.forms.zh_hans],
+        zh_hant=[word(name) for name in person.forms.zh_hant],
+        ko_cn=person.forms.ko_cn,
+        ko_kr=person.forms.ko_kr,
+        en=person.forms.en,
+    )
+    return replace(person, name=word(person.name), posts=posts, forms=forms)
+
+
+def _commitment(commitment: Commitment, word: Callable[[str], str]) -> Commitment:
+    quantity = commitment.quantity
+    return replace(
+        commitment,
+        initiatives=[word(name) for name in commitment.initiatives],
+        quantity=quantity and replace(quantity, text=word(quantity.text)),
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import partial
+from functools import cache, partial
+
+from ahocorasick_rs import AhoCorasick
 
 from hapjak.reading.chinese.agreements import instruments
 from hapjak.reading.chinese.bodies import ChineseBodies
@@ -19,6 +21,7 @@ from hapjak.reading.chinese.posts import Posts
 from hapjak.reading.chinese.printed import as_printed, plain
 from hapjak.reading.chinese.speech import speeches
 from hapjak.reading.chinese.turns import turns
+from hapjak.reading.cues import meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.facts import Facts
 from hapjak.reading.report import read_report
@@ -32,6 +35,8 @@ TITLE = 60  # characters; longer lines are prose even without a mark
 def read_facts(article: Article) -> Facts:
     """The facts of one article; empty lists where it tells of no talks."""
     text = plain(article.text)
+    if not any(True for _ in _talks().find_matches_as_indexes(text)):
+        return Facts()
     sentences = prose(split(text))
     places = Places(text)
     offices = Offices(text, places)
@@ -70,6 +75,29 @@ def referred(facts: Facts) -> Facts:
     return dataclasses.replace(
         facts, organisations=[body for body in facts.organisations if body.id in ids]
     )
+
+
+@cache
+def _talks() -> AhoCorasick:
+    """Words without which a text tells of no meeting, no visit and no instrument."""
+    words = {
+        *meeting_kinds("zh"),
+        *[
+            "签署",
+            "签订",
+            "签约",
+            "签下",
+            "签字",
+            "互签",
+            "缔结",
+            "结好",
+            "结为",
+            "考察",
+            "访问",
+            "率团",
+        ],
+    }
+    return AhoCorasick(sorted(words))
 
 
 def prose(sentences: list[Sentence]) -> list[Sentence]:

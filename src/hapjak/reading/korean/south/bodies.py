@@ -12,7 +12,15 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south.names import no_names
-from hapjak.reading.korean.south.regions import Region, at_home, base_of, find_regions, shorts
+from hapjak.reading.korean.south.regions import (
+    COUNTRIES,
+    Region,
+    at_home,
+    base_of,
+    code_of,
+    find_regions,
+    shorts,
+)
 from hapjak.reading.korean.words import AFTER
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
@@ -38,6 +46,7 @@ OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]
 SHORT_ACTS = re.compile(
     r"(?:은|는|을|를|간|측은)[\s,]|[과와][\s,](?!\S{1,8}(?:\s(?:지역|일대|등지))?(?:에서|을 |를 ))"
 )
+FOREIGN = re.compile(COUNTRIES)
 KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
@@ -82,7 +91,13 @@ class SouthBodies(Bodies):
         for name in (prefix, *(prefix + level for level in levels)):
             if name in self._canonical or name in self.places:
                 return self.ensure_government(name)
-        return None
+        full = shorts().get(prefix)
+        if full is None or full[-1] not in levels:
+            return None
+        body = self.body(prefix, OrganisationKind.GOVERNMENT, None)  # 경남지사, no 경남도 printed
+        body.territory = code_of(full)
+        self.main.setdefault(full[-1], body)
+        return body
 
     def named(self, start: int, end: int, body: Body) -> Body:
         """Note where a body is named only within a post: 갑시의장, 주을총영사."""
@@ -201,8 +216,10 @@ class SouthBodies(Bodies):
 
     @property
     def abroad(self) -> bool:
-        """Whether the text names a region abroad."""
-        return any(not at_home(region.code) for region in self._regions)
+        """Whether the text names a country or a region abroad."""
+        return bool(FOREIGN.search(self.text)) or any(
+            not at_home(region.code) for region in self._regions
+        )
 
     def _resolve_own(self) -> None:
         """도는, 시에 따르면, 우리 군 for the report's own government; 갑과 을은 by short names."""

@@ -35,7 +35,9 @@ ANNOUNCED = re.compile(
 VISIT_MAIN = re.compile(
     r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|\d일까지\s[^.]{0,40}방문"
 )
-VISITED = re.compile(r"(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)")
+VISITED = re.compile(
+    r"(?:\s본사|\s본부|\s청사)?(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
+)
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
 ACTS = re.compile(
     r"(?:\([^()]{1,60}\))?(?:\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
@@ -166,7 +168,7 @@ class SouthMeetings(Meetings):
         visit.planned = bool(self._cues.planned.search(text[match.end() - 2 :]))
         self._date(visit, sentence)
         self._fill_parties(visit, sentence)
-        visit.party(self._bodies.government(place))
+        visit.party(self._bodies.government(place) or self._host(place))
         for person in named:
             visit.take(person, Role.ATTENDED)
         known = self._visit
@@ -178,11 +180,18 @@ class SouthMeetings(Meetings):
         self._found.append(visit)
         return True
 
+    def _host(self, name: str) -> Body | None:
+        """An assembly or an office that is visited."""
+        return next((b for b in self._bodies.all() if b.name == name), None)
+
     def _visited(self, sentence: Sentence, text: str) -> tuple[re.Match[str] | None, str]:
         """Where a visit goes: the first of the regions right before the verb (갑성 및 을시를 방문)."""
         found: tuple[re.Match[str] | None, str] = (None, "")
         for named in reversed(self._bodies.inside(sentence.start, sentence.end)):
-            if not self._bodies.is_place(named.body.name):
+            hosts = named.body.kind in (OrganisationKind.LEGISLATURE, OrganisationKind.COMPANY)
+            if not (
+                hosts or self._bodies.is_place(named.body.name) or ITSELF.search(named.body.name)
+            ):
                 continue
             begin = named.end - sentence.start
             match = found[0] or VISITED.match(text, begin)

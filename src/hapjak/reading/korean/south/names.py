@@ -22,7 +22,7 @@ NO_GIVEN = re.compile(
 )
 VERBAL = re.compile(
     r"(?:[하되]는|[가-힣]*[했였었았겠](?:으며|고|다|지만|는데)|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인|중)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
-    r"|이후|당시|[가-힣]날엔?|오전|오후|현재|최근|이날|이번)$"
+    r"|이후|당시|[가-힣]날엔?|^[온간한할된될는던낸난준줄갈올볼둔중등및]|오전|오후|현재|최근|이날|이번)$"
 )
 # Parts of words of office: no name of another country is made of them.
 NOUN = re.compile(
@@ -102,7 +102,7 @@ def _read_syllables() -> frozenset[str]:
 
 def sounds_chinese(word: str) -> bool:
     """Whether a Chinese name has a syllable that no Korean word of Chinese origin has (쑤, 쥔)."""
-    return len(word) > 2 and is_chinese(word) and any(s not in _read_syllables() for s in word)
+    return is_chinese(word) and any(s not in _read_syllables() for s in word)
 
 
 def sounds_like_china(word: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from hapjak.reading import territories
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
@@ -35,6 +36,7 @@ ENDED = re.compile(
 )
 AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
+BRACKETED = re.compile(r"\s(?P<name>[가-힣]{1,9}(?:\s[가-힣]{1,9}){1,3})\)")
 MISSION = re.compile(r"주[가-힣]{2,8}")
 LED = re.compile(r"을 (?:단장|대표|필두|중심)(?:으)?로 (?:한|하는|구성된|꾸려진)\s")
 OWN = frozenset("도시군구")  # the report's own government
@@ -208,7 +210,7 @@ class SouthPeople(People):
         if unsure and not (abroad and (run or names.is_chinese(token.text))):
             return None
         if abroad:
-            return self._foreign(chain, index, glossed)
+            return self._foreign(chain, index, glossed, post.row.abroad)
         if names.is_short_korean(token.text) and post.body is not None and index == len(chain) - 1:
             return [token]
         return None
@@ -224,7 +226,9 @@ class SouthPeople(People):
             return True
         return glossed or (post.row.abroad and names.is_foreign_part(before.text))
 
-    def _foreign(self, chain: list[Token], index: int, glossed: bool) -> list[Token] | None:
+    def _foreign(
+        self, chain: list[Token], index: int, glossed: bool, abroad: bool
+    ) -> list[Token] | None:
         """All parts of a foreign name that ends at a word."""
         if names.is_chinese(chain[index].text) and not (glossed and " " in chain[index].gloss):
             alone = index + 1 >= len(chain) or self._is_body(chain[index + 1])
@@ -240,7 +244,8 @@ class SouthPeople(People):
             ):
                 break
             parts.append(token)
-        if len(parts) > 1 and names.is_korean(parts[-1].text) and not glossed:
+        reads_korean = len(parts) > 1 and names.is_korean(parts[-1].text)
+        if reads_korean and not glossed and not abroad:
             return None  # 홍길동 갑물산 법인장
         if not parts or len(parts) > FOREIGN_PARTS or (len(parts) == 1 and len(parts[0].text) < 2):
             return None
@@ -286,6 +291,8 @@ class SouthPeople(People):
         match = AFTERWARDS.match(self.text, post.end)
         if match is None or (match.start("name") == post.end):
             return None
+        if opened and (run := self._named_in_brackets(post)):
+            return run, chain
         for stem in _stems(match["name"]):
             start = match.start("name")
             if names.is_korean(stem) or (
@@ -296,6 +303,20 @@ class SouthPeople(People):
                 return [token], chain
         return None
 
+    def _named_in_brackets(self, post: Post) -> list[Token] | None:
+        """(시장 알리 카림): a foreign name after its post in brackets."""
+        match = BRACKETED.match(self.text, post.end)
+        words = match["name"].split() if match else []
+        if match is None or len(words) < 2 or not all(map(names.is_foreign_part, words)):
+            return None
+        position = match.start("name")
+        tokens = []
+        for word in words:
+            start = self.text.index(word, position)
+            position = start + len(word)
+            tokens.append(Token(word, start, position, ""))
+        return tokens
+
     def _holder(
         self, post: Post, parts: list[Token], between: list[Token]
     ) -> tuple[Body | None, int]:
@@ -305,13 +326,13 @@ class SouthPeople(People):
             start = min(between[-1].start, start)
         if post.body is not None:
             return post.body, start
+        mission = self._mission(post, between)
+        if mission:
+            return mission, start
         if between:
             body = self._body_of(between)
             if body:
                 return self.holder(body, post.row.kind), start
-        mission = self._mission(post, between)
-        if mission:
-            return mission, start
         led = LED.match(self.text, post.end)
         leads = self.bodies.at(led.end()) if led else None
         if leads and not between:
@@ -329,11 +350,17 @@ class SouthPeople(People):
 
     def _mission(self, post: Post, between: list[Token]) -> Body | None:
         """주휴스턴 총영사: the mission of a consul or an ambassador."""
-        head = next((t.text for t in between if MISSION.fullmatch(t.text)), None)
-        if head is None or not post.title.endswith(("영사", "대사")):
+        words = [t.text for t in reversed(between)]
+        head = next((w for w in words if MISSION.fullmatch(w)), None)
+        if head is None or not post.title.endswith(("영사", "대사", "참사관", "공사")):
             return None
+        country = next((w for w in words if re.fullmatch(COUNTRIES, w)), None)
+        if head.startswith("주한") and country:
+            head = f"{head} {country}"
         kind = "대사관" if post.title.endswith("대사") else "총영사관"
         body = self.bodies.body(f"{head} {kind}", OrganisationKind.GOVERNMENT, None)
+        found = territories.find(country) if country else None
+        body.territory = found.code if found else None
         return self.bodies.named(between[-1].start, post.end, body)
 
     def _body_of(self, between: list[Token]) -> Body | None:

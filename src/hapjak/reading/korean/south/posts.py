@@ -168,7 +168,7 @@ def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodi
         if government is None and len(bare) > 4:
             government = bodies.region_of(bare[NAME:], row.levels)  # 홍길동대전시장
         if government:
-            return government
+            return bodies.named(start, start + len(prefix), government)
     if MISSION.match(prefix) and title.endswith(("영사", "대사")):
         name = prefix + ("대사관" if title.endswith("대사") else "총영사관")
         mission = bodies.body(name, OrganisationKind.GOVERNMENT, None)

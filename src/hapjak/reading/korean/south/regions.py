@@ -50,7 +50,7 @@ TRANSCRIBED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시현])(?:{AFTER}
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
-    rf"(?P<level>성|시|현|주|부){AFTER}"
+    rf"(?P<level>성|시|현|주|부|자치구|자치주){AFTER}"
 )
 NO_PLACE = re.compile(
     r"(?:자매|우호|대|중소|신|거점|양|두|항만|관광|산업|중심|국제|개최|창의|혁신|스마트|해양|위성)도시$"
@@ -96,6 +96,12 @@ def shorts() -> dict[str, str]:
     for name in _rows():
         found.setdefault(base_of(name), name)
     return found
+
+
+def code_of(name: str) -> str | None:
+    """The code of a region of the table by its full name."""
+    rows = _rows().get(name, ())
+    return rows[0][0] or None if rows else None
 
 
 def base_of(name: str) -> str:
@@ -207,8 +213,10 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     for pattern, group in framed:
         for match in pattern.finditer(text):
             name = match[group]
-            if name not in known and not NO_PLACE.search(name) and _plausible(name):
-                yield Region(*match.span(group), name, None)
+            person = pattern in (BEFORE_HEAD, GLUED) and is_korean(name)  # 박정현 군수
+            if name in known or person or NO_PLACE.search(name) or not _plausible(name):
+                continue
+            yield Region(*match.span(group), name, None)
 
 
 def _plausible(name: str) -> bool:

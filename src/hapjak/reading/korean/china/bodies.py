@@ -165,6 +165,13 @@ class ChinaBodies(Bodies):
             body.spans.append((start, start + len(word)))
         return body
 
+    def of_name(self, word: str, start: int) -> Body | None:
+        """The body of any name that a word is; it counts as named there."""
+        body = self._any(word, start + len(word))
+        if body is not None:
+            body.spans.append((start, start + len(word)))
+        return body
+
     def country(self, word: str, start: int) -> Body | None:
         """A country by its name, as the government that an ambassador or consul is of."""
         if not self.is_country(word):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hapjak.reading.cues import meeting_kinds
+from hapjak.reading.bodies import Bodies
+from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind
+from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
@@ -33,6 +36,8 @@ MEETS = (
 )
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
+FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,6 +46,29 @@ class ChinaMeetings(Meetings):
 
     _bodies: ChinaBodies
     _summary: Encounter | None = None
+    _begins: dict[int, int]  # where the sentence of each meeting begins
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        bodies: Bodies,
+        people: People,
+        lines: Lines,
+        cues: Cues,
+        published: str | None,
+        wished: set[int],
+    ) -> None:
+        self._begins = {}
+        super().__init__(sentences, bodies, people, lines, cues, published, wished)
+
+    def _old(self, sentence: Sentence) -> bool:
+        """A year told beside days without one is a year of old, though no date is printed."""
+        if super()._old(sentence):
+            return True
+        first = FIRST_DAY.search(self._text)
+        if self._published or first is None or first["year"]:
+            return False
+        return sentence.start > first.start() and bool(IN_A_YEAR.search(sentence.text))
 
     def is_history(self, sentence: Sentence) -> bool:
         return self._old(sentence)
@@ -51,9 +79,20 @@ class ChinaMeetings(Meetings):
             self._hosted(sentence, hosted)
         super()._read(sentence)
 
+    def at(self, position: int) -> Encounter | None:
+        """The verb that tells of a meeting ends its sentence, so that sentence belongs to it."""
+        begins = self._begins
+        begun = [m for m in self._found if begins.get(id(m), m.spans[0][0]) <= position]
+        own = [m for m in begun if m is not self._visit]
+        held = [m for m in own if not m.planned]
+        fallback = next((m for m in self._found if not m.planned), None)
+        return held[-1] if held else own[-1] if own else fallback
+
     def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
         count = len(self._found)
         super()._meet(sentence, match, kind)
+        if len(self._found) > count:
+            self._begins[id(self._found[-1])] = sentence.start
         if len(self._found) > count and IN_TURN.search(sentence.text):
             self._summary = self._found[-1]
 

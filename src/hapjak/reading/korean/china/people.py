@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from hapjak.reading.bodies import GOVERNING
 from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.names import GLOSS, is_name, may_be_foreign, stems
@@ -131,6 +132,12 @@ class ChinaPeople(People):
             return self.holder(before, titles().get(post.title))
         self.last_side = self.bodies.side_of(post.body)
         return post.body
+
+    def _elided(self, kind: str) -> Body | None:
+        """A post without a body goes on with one of its own kind only."""
+        body = super()._elided(kind)
+        governs = body is not None and body.kind in GOVERNING
+        return body if governs == (kind in ("party", "government")) else None
 
     # Who holds them
 
@@ -265,9 +272,9 @@ class ChinaPeople(People):
         """왕일성장은: a post glued behind a name."""
         for name, title, _ in glued(token.text):
             fits = is_name(name) and not self.bodies.is_place(name)
-            if not fits or (len(name) == 2 and name not in self.by_name):
-                continue
             named = self.bodies.before(token.start, begin)
+            if not fits or (len(name) == 2 and name not in self.by_name and named is None):
+                continue
             known = self.by_name.get(name)
             if named or known is None or not any(p.title.endswith(title) for p in known.posts):
                 end = token.start + len(name) + len(title)

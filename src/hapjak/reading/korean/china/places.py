@@ -37,9 +37,19 @@ NO_PLACE = (
     "원구", "개발구", "합작구", "시범구", "협력구", "실험구", "신구", "특구", "지도", "제도", "정도",
     "속도", "력도", "구현", "표현", "실현", "재현", "현", "구", "군", "광주",
 )  # fmt: skip
+SHORT = 2  # syllables of names too short to tell from other words
 HOME = "연변조선족자치주"
 # The level a place has, as its name ends; 자치주 before 주.
-ENDS = (("성", "성"), ("주", "주"), ("시", "시"), ("현", "현"), ("구", "구"), ("도", "도"))
+ENDS = (
+    ("성", "성"),
+    ("주", "주"),
+    ("시", "시"),
+    ("현", "현"),
+    ("구", "구"),
+    ("도", "도"),
+    ("군", "군"),
+    ("공화국", "국"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +131,10 @@ def known_places() -> dict[str, Known]:
             whole = name == territory.names[form] or _has_level(name, territory)
             full = name if whole else territory.names["ko-CN"]
             found.setdefault(name, Known(territory.code, territory.level, full))
-    for row in read_table("places.ko-CN.tsv"):
-        found.setdefault(row["name"], Known(row["code"], row["level"], row["name"]))
+    for table in ("places.ko-CN.tsv", "regions.ko-KR.tsv"):
+        for row in read_table(table):
+            if len(row["name"]) > SHORT:
+                found.setdefault(row["name"], Known(row["code"], row["level"], row["name"]))
     return found
 
 

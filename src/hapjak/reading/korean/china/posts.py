@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
-from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part
+from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, tails, titles
 
 COMMAS = (",", "、", "，", "·")
 OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
@@ -138,6 +138,15 @@ class Posts:
                 continue
             title = "도지사" if prefix.endswith("도") and short == "지사" else short
             return Post(title, body, token.start, token.end - len(tail), tail)
+        return self._head_of(token)
+
+    def _head_of(self, token: Token) -> Post | None:
+        """갑을우호협회장: the head of the body that the word names but for its last syllable."""
+        for stem, tail in tails(token.text) if "장" in token.text else ():
+            if stem.endswith("장") and stem[-2:] in titles():
+                body = self._bodies.of_name(stem[:-1], token.start)
+                if body is not None:
+                    return Post(stem[-2:], body, token.start, token.end - len(tail), tail)
         return None
 
     def _country(self, tokens: list[Token], index: int) -> Post | None:

@@ -220,6 +220,9 @@ class EnglishBodies(Bodies):
             return Named(begin, stop, sender)
         governs = GOVERNMENT.match(name)
         if governs:
+            land = countries().get(governs["behind"] or "")
+            if land:
+                return Named(begin, stop, self._country(land, name))
             if place is None:
                 return None
             body = self.ensure_government(self._places.full(place.base, place.level))

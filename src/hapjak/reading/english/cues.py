@@ -22,7 +22,7 @@ CUES = Cues(
         re.I,
     ),
     sign=re.compile(
-        r"\b(?:signed|inked|concluded|sign|signs|renewed|entered into|sealed|finali[sz]ed|exchanged|put their names to)\b[^.;]{0,90}\b(?:agreements?|memorandum|memoranda|mou|mous|letters? of intent|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|documents?|charter|understanding)\b"
+        r"\b(?:(?:will|to|would|is to|are to) (?:also |jointly |then )?sign|signed|inked|concluded|sign|signs|renewed|entered into|sealed|finali[sz]ed|exchanged|put their names to)\b[^.;]{0,90}\b(?:agreements?|memorandum|memoranda|mou|mous|letters? of intent|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|documents?|charter|understanding)\b"
         r"|(?<!the )\b(?:agreements?|memorandum|memoranda|mou|letters? of intent|contracts?|declaration|pact|statement|protocol|deals?)\b[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) (?:also |then |jointly )?signed"
         r"|\b(?:the|a) signing ceremony\b|\b(?:following|after|with|at|witnessed|for) the signing of\b|\b(?:forged|established|formed) (?:a |an )?(?:sister(?:hood)?|twin|friendship)\b",
         re.I,
@@ -31,7 +31,7 @@ CUES = Cues(
         rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her) (?:stay|visit) (?:in|to) {PLACE}"
     ),
     visit=re.compile(
-        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){0, 3}?visit to|(?:led|leads|leading|headed|heading) (?:a|the|his|her|its) (?:[\w-]+ ){0, 4}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
+        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){0, 3}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w-]+ ){0, 4}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
     ),
     delegation=re.compile(
         r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary|minister|officials|leaders|secretary|president|chairman)\b",

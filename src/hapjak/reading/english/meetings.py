@@ -61,6 +61,8 @@ INVITED = re.compile(
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+IN_YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
+NEVER = "0000"  # where no day of publication is known, no year is before it
 GUESTS = re.compile(r"\b(?:delegations?|guests|officials|visitors) (?:of|from) (?:the )?$")
 VENUE = re.compile(
     rf"\bat (?:the )?(?P<place>(?:[a-z]+ )?[{UPPER}][\w'’&-]*(?:(?: (?:of|the|in|de|and))* [{UPPER}][\w'’&-]*){{0,9}})"
@@ -126,8 +128,9 @@ class EnglishMeetings(Meetings):
         told = YEAR.findall(sentence.text)
         days = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
         now = any((day.value or "").startswith(year) for day in days)
-        before = bool(year and told) and not now and all(other < year for other in told)
-        return before or bool(PAST.search(sentence.text)) or super()._old(sentence)
+        before = bool(told) and not now and all(other < (year or NEVER) for other in told)
+        undated = not year and not days and bool(IN_YEAR.search(sentence.text))
+        return before or undated or bool(PAST.search(sentence.text)) or super()._old(sentence)
 
     def _same(self, meeting: Encounter) -> Encounter | None:
         """A meeting told before; its day may be told only now."""
@@ -173,7 +176,9 @@ class EnglishMeetings(Meetings):
     def _sends(self, mention: Named, sentence: Sentence) -> bool:
         """Whether a country's people meet: a delegation from Cambodia."""
         before = self._text[max(sentence.start, mention.start - 30) : mention.start]
-        return bool(GUESTS.search(before))
+        after = self._text[mention.end : min(sentence.end, mention.end + 60)]
+        placed = PLACED.search(before) or OWNER.match(after)
+        return bool(GUESTS.search(before) or (ACTS.match(after) and not placed))
 
     def _is_party(self, mention: Named, sentence: Sentence) -> bool:
         """Whether a body named in a sentence acts in it."""
@@ -208,6 +213,8 @@ class EnglishMeetings(Meetings):
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
         for match in VENUE.finditer(sentence.text):
+            if match["place"].isupper():
+                continue
             if not EVENT.search(match["place"]) and not self._people.at(
                 sentence.start + match.start("place")
             ):

@@ -67,6 +67,7 @@ class EnglishPeople(People):
         self._capitals = bodies.capitals
         self._lone: list[tuple[Name, list[Office]]] = []
         self._spellings: dict[str, str] = {}
+        self._guessed: set[str] = set()  # people whose side no printed post tells
         runs = list(Posts(text, bodies).runs())
         self._envoys = {
             o.title.lower(): o.body for run in runs for o in run if o.kind == "envoy" and o.body
@@ -160,10 +161,22 @@ class EnglishPeople(People):
             PostHeld(_singular(o), self._holder(o, run), self.text[o.start : o.end]) for o in run
         ]
         figure = self.add(self._spelled(name), start, posts)
+        self._make_sure(figure, posts, any(office.body for office in run))
         figure.spans[-1] = (start, start + len(name))
         if name != figure.name:
             add_form(figure, "en", name)
         return figure
+
+    def _make_sure(self, figure: Figure, posts: list[PostHeld], printed: bool) -> None:
+        """A body that is printed with a post later holds against one that was only guessed."""
+        if printed and figure.name in self._guessed:
+            told = {post.title.lower(): post for post in posts}
+            figure.posts = [told.get(post.title.lower(), post) for post in figure.posts]
+            figure.side = next((self.bodies.side_of(p.body) for p in posts if p.body), figure.side)
+        if printed:
+            self._guessed.discard(figure.name)
+        elif len(figure.spans) == 1:
+            self._guessed.add(figure.name)
 
     def _spelled(self, name: str) -> str:
         """The spelling under which a person was named first: WANG Xiaodong is Wang Xiaodong."""

@@ -17,6 +17,22 @@ from hapjak.reading.tables import read_table
 
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
+LANDFORMS = frozenset(
+    [
+        "Park",
+        "Lake",
+        "Beach",
+        "Bay",
+        "Springs",
+        "Hills",
+        "Falls",
+        "Island",
+        "Islands",
+        "Harbour",
+        "Harbor",
+        "Heights",
+    ]
+)
 DIRECTIONS = frozenset(
     ["North", "South", "East", "West", "New", "Inner", "Upper", "Lower", "Northern", "Southern"]
 )
@@ -244,7 +260,17 @@ class Places:
         if led >= len(capitals.words) or capitals.words[led] in no_place():
             return start, start, ""
         known = self._listed_at(start)
-        end = known or capitals.ends[capitals.run_right(led, no_place(), LONGEST)]
+        if capitals.words[led].endswith(TAILS):
+            known = capitals.ends[led]
+        last = capitals.run_right(led, no_place(), LONGEST)
+        if (
+            last + 1 < len(capitals.words)
+            and capitals.joined(last)
+            and capitals.words[last + 1] in LANDFORMS
+        ):
+            last += 1
+            known = None
+        end = known or capitals.ends[last]
         base = self._text[start:end]
         return (start, start, "") if base in countries() else (start, end, base)
 

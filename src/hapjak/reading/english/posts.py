@@ -88,6 +88,9 @@ COUNTRY = 2  # letters of a country's code
 WITHIN = re.compile(
     r" (?:of|for) (?!the\b|an?\b|its\b|his\b|her\b|both\b|this\b|their\b)[a-z]+(?:(?:,| and|, and)? [a-z]+){0,5}(?=[,;.)])"
 )
+OFFICES = re.compile(
+    r"\b(?:government|attended|the|committee|council|office|city|province|state|met|said)\b"
+)
 SERVES = re.compile(r" to (?:the )?")
 COMMA = re.compile(r", (?:the )?(?=[A-Z])")
 ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
@@ -198,7 +201,8 @@ class Posts:
         about = domain_end(self._text, branch.start("words"), branch.end()) if branch else 0
         behind = self._behind(end)
         inside = WITHIN.match(self._text, end)
-        if inside and not about:
+        weak = self._text[title.start : title.end].split(" ")[-1].lower() in words("weak_title")
+        if inside and weak and not about and not OFFICES.search(inside[0]):
             end = inside.end()
         served = SERVES.match(self._text, end)
         if served and served.end() in self._at:  # Counsel to the Secretary of the Presidency
@@ -210,6 +214,8 @@ class Posts:
             end = about
         printed = self._text[title.start : end]
         named = self._behind(end)
+        if named and title.kind == "envoy" and self._text.startswith(" to ", end):
+            named = None  # an ambassador to a country is not that country's
         if named:
             stop = named.end
             seat = IN_PLACE.match(self._text, stop)

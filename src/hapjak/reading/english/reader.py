@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hapjak.reading.agreements import find_agreements
+from hapjak.reading.cues import Cues
+from hapjak.reading.drafts import Instrument
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.cues import CUES
 from hapjak.reading.english.lines import EnglishLines
@@ -9,8 +12,9 @@ from hapjak.reading.english.meetings import EnglishMeetings
 from hapjak.reading.english.people import EnglishPeople
 from hapjak.reading.english.speech import speeches
 from hapjak.reading.facts import Facts
+from hapjak.reading.meetings import Meetings
 from hapjak.reading.report import read_report
-from hapjak.reading.sentences import split
+from hapjak.reading.sentences import Sentence, split
 from hapjak.text.article import Article
 
 
@@ -21,4 +25,11 @@ def read_facts(article: Article) -> Facts:
     people = EnglishPeople(article.text, sentences, bodies)
     lines = EnglishLines(bodies, article.variety, article.published)
     said = list(speeches(article.text, sentences, people, bodies, article.published))
-    return read_report(article, sentences, bodies, people, lines, said, CUES, EnglishMeetings)
+    return read_report(
+        article, sentences, bodies, people, lines, said, CUES, EnglishMeetings, _instruments
+    )
+
+
+def _instruments(sentences: list[Sentence], meetings: Meetings, cues: Cues) -> list[Instrument]:
+    """Agreements of talks: a contract on a page that tells of no meeting is none."""
+    return find_agreements(sentences, meetings, cues) if meetings.all() else []

@@ -281,7 +281,8 @@ class Speeches:
             return None  # what was signed before is history in a speech
         firmness = cue.firmness
         bound = self._is_terms(sentence) or self._instrument
-        if firmness is Firmness.INTENTION and speaker is None and bound:
+        signs = self._text.startswith(" sign", cue.end)  # an instrument still to come
+        if firmness is Firmness.INTENTION and speaker is None and bound and not signs:
             firmness = Firmness.AGREEMENT
         if not (reported or self._unnamed or self._told(sentence, cue)):
             return None

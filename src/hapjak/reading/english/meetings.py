@@ -22,7 +22,7 @@ from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
 
 ACTS = re.compile(
-    r"(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|,? (?:and|&) "
+    r"(?: \([^()]{2,40}\))?(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|(?: \([^()]{2,40}\))?,? (?:and|&) "
     r"|,? (?:(?:also|both|jointly|have|has|had|will|would|today|yesterday|formally|recently|on \w+(?: \d+)?|earlier|officially|this \w+|last \w+) )*"
     r"(?:signed|sign|inked|agreed|held|hold|met|meet|entered|established|forged|concluded|discussed|exchanged|convened|renewed|conducted"
     r"|launched|hosted|co-hosted|jointly|opened|celebrated|reached|became|set up|sat down|took part|talked|conferred|gathered|join)\b"
@@ -177,7 +177,11 @@ class EnglishMeetings(Meetings):
         """Whether a country's people meet: a delegation from Cambodia."""
         before = self._text[max(sentence.start, mention.start - 30) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 60)]
-        placed = PLACED.search(before) or OWNER.match(after)
+        placed = (
+            PLACED.search(before)
+            or OWNER.match(after)
+            or before.endswith((" of ", " of the ", ", "))
+        )
         return bool(GUESTS.search(before) or (ACTS.match(after) and not placed))
 
     def _is_party(self, mention: Named, sentence: Sentence) -> bool:

@@ -1,78 +1,275 @@
-"""Territories and their names in five written forms.
+"""Territories and their names in five written forms, and where a text prints them.
 
 Codes: ISO 3166-2 for provinces (CN-JL, KR-41), below them the national code
 (CN-220100 by GB/T 2260, KR-41110 by the Korean administrative code), ISO
-3166-1 for countries. The table is ours because no library has Chinese
-provinces in Korean or Korean regions in Chinese.
+3166-1 for countries, and for other big cities the country with the number
+GeoNames gives them (RU-G2013348). `tools/make_territories.py` makes the tables.
+
+One name may stand for several territories (吉林 is a province and a city):
+`find_in` gives all of them, `hapjak.reading.homonyms` tells which is meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
+from importlib import resources
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.tables import read_table
 
 FORMS = ("zh-Hans", "zh-Hant", "ko-CN", "ko-KR", "en")
+TABLES = ("countries", "china", "korea", "world", "cities")
+RANKS = ("country", "province", "city", "county")
+CODE, LEVEL, WITHIN, NAMES, SOUTH, OTHERS = 0, 1, 2, 3, 6, 8
+# Countries whose divisions are known by their names alone; others where the country is named too.
+NEAR = frozenset({"CN", "KR", "KP", "JP", "RU", "MN"})
+GLUED = ("중공", "한국", "조선", "일본", "로씨야", "러시아", "몽골", "중국")
 
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """A territory: full name and usual short names by written form."""
+    """A territory: its name and further names by written form; a form without a name is left out."""
 
     code: str
-    level: str  # country, province, city
+    level: str  # country, province, city (prefectures too), county (districts too)
+    within: str  # code of the territory around it; empty for countries
     names: Mapping[str, str]
-    short: Mapping[str, tuple[str, ...]]
+    full: Mapping[str, tuple[str, ...]]  # further full names: 延边州, Jilin-si
+    short: Mapping[str, tuple[str, ...]]  # usual names without a level
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 code of the country."""
+        return self.code[:2]
 
 
-@cache
-def _table() -> tuple[Territory, ...]:
-    return tuple(
-        Territory(
-            row["code"],
-            row["level"],
-            {form: row[form] for form in FORMS},
-            {form: tuple(filter(None, row[f"short {form}"].split("|"))) for form in FORMS},
-        )
-        for row in read_table("territories.tsv")
-    )
+@dataclass(frozen=True, slots=True)
+class TerritoryMention:
+    """A name in a text, and every territory that bears it."""
+
+    start: int  # code points into the text
+    end: int  # exclusive
+    name: str
+    candidates: tuple[Territory, ...]  # the wider ones first
+    full: bool  # whether it is a full name of one of them; only these then are candidates
 
 
-@cache
-def _by_code() -> dict[str, Territory]:
-    return {territory.code: territory for territory in _table()}
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Names of some forms: by number what the matcher finds, by name the numbers of rows."""
+
+    names: list[str]
+    full: dict[str, list[int]]
+    short: dict[str, list[int]]
+    matcher: AhoCorasick
 
 
 def by_code(code: str) -> Territory | None:
-    """The territory of a code, if the table has it."""
-    return _by_code().get(code)
+    """The territory of a code, if the tables have it."""
+    number = _numbers().get(code)
+    return None if number is None else _territory(number)
+
+
+def around(territory: Territory) -> Iterator[Territory]:
+    """What a territory lies in, the nearest first: the city, the province, the country."""
+    outer = by_code(territory.within) if territory.within else None
+    while outer is not None:
+        yield outer
+        outer = by_code(outer.within) if outer.within else None
+
+
+def candidates(name: str, *forms: str) -> tuple[Territory, ...]:
+    """All territories of a name in some written forms (all, if none is given), wider ones first.
+
+    Full names come before short ones: of 吉林市 the city alone is a candidate.
+    """
+    near, far = _index(forms or FORMS), _index(forms or FORMS, far=True)
+    numbers = [n for index in (near, far) for n in index.full.get(name, ())]
+    numbers = numbers or [n for index in (near, far) for n in index.short.get(name, ())]
+    return tuple(map(_territory, sorted(numbers, key=_rank)))
+
+
+def find(name: str) -> Territory | None:
+    """The territory a name means where nothing else tells; None for the unknown and the doubtful.
+
+    Of several the one that lies around all others holds (吉林: the province),
+    then the one city among counties (옌볜); an ordinary word is none.
+    """
+    found = candidates(name) or candidates(name.title(), "en")
+    if not found or any(name in ordinary(form) for form in ("zh-Hans", "ko-KR", "en")):
+        return None
+    return widest(found) or widest(tuple(one for one in found if one.level == found[0].level))
+
+
+def widest(found: tuple[Territory, ...]) -> Territory | None:
+    """The one of several that lies around all others, if there is one."""
+    first, *others = found
+    inside = all(any(outer.code == first.code for outer in around(one)) for one in others)
+    return first if inside else None
+
+
+def find_in(text: str, *forms: str) -> list[TerritoryMention]:
+    """All names of territories that a text prints, the longest where names overlap.
+
+    Names are found whole: Latin ones between other letters and Korean ones
+    behind another syllable are none, but for a place or a word written as one
+    with them (중공길림성위원회, 길림성장춘시).
+
+    Args:
+        text: The text as read; offsets refer to it.
+        forms: The written forms whose names count.
+    """
+    found = _matches(text, _index(forms))
+    if any(one.level == "country" and one.code not in NEAR for m in found for one in m.candidates):
+        found = _merged(found, _matches(text, _index(forms, far=True)))
+    return found
+
+
+def _matches(text: str, index: _Index) -> list[TerritoryMention]:
+    found: list[TerritoryMention] = []
+    for number, start, end in index.matcher.find_matches_as_indexes(text):
+        name = index.names[number]
+        numbers = index.full.get(name)
+        glued = numbers is not None and bool(found) and found[-1].end == start
+        if _stands_alone(text, start, end, glued):
+            places = tuple(map(_territory, numbers or index.short[name]))
+            found.append(TerritoryMention(start, end, name, places, numbers is not None))
+    return found
+
+
+def _merged(near: list[TerritoryMention], far: list[TerritoryMention]) -> list[TerritoryMention]:
+    """Mentions in order, the first and longest where they overlap; of one name all candidates."""
+    found: list[TerritoryMention] = []
+    for mention in sorted([*near, *far], key=lambda m: (m.start, -m.end)):
+        last = found[-1] if found else None
+        if last is None or mention.start >= last.end:
+            found.append(mention)
+        elif (mention.start, mention.end, mention.full) == (last.start, last.end, last.full):
+            both = sorted((*last.candidates, *mention.candidates), key=_level)
+            found[-1] = replace(last, candidates=tuple(both))
+    return found
 
 
 @cache
 def names(form: str) -> Mapping[str, Territory]:
-    """All full and short names of a written form.
-
-    Where a short name stands for two (길림 is a province and a city), the row
-    that comes first in the table holds: provinces before cities.
-    """
+    """Names of a written form in the short list of territories that most reports tell of."""
     found: dict[str, Territory] = {}
-    for territory in _table():
-        for name in (territory.names[form], *territory.short[form]):
-            found.setdefault(name, territory)
+    for row in read_table("territories.tsv"):
+        territory = by_code(row["code"])
+        for name in (row[form], *filter(None, row[f"short {form}"].split("|"))):
+            if territory is not None:
+                found.setdefault(name, territory)
     return found
+
+
+def is_known_alone(territory: Territory) -> bool:
+    """Whether a short name means a territory without its surroundings named."""
+    if territory.level == "county":
+        return False
+    return territory.country in NEAR or territory.level == "country" or "ko-KR" in territory.names
 
 
 @cache
-def _all_names() -> dict[str, Territory]:
-    found: dict[str, Territory] = {}
-    for form in FORMS:
-        for name, territory in names(form).items():
-            found.setdefault(name.lower(), territory)
-    return found
+def ordinary(form: str) -> frozenset[str]:
+    """Names that are ordinary words too (和平, 경기, Nice), by the language of a form."""
+    languages = {"zh-Hant": "zh-Hans", "ko-CN": "ko", "ko-KR": "ko"}
+    language = languages.get(form, form)
+    rows = (line.split("\t") for line in _lines("ordinary"))
+    return frozenset(row[1] for row in rows if row[0] == language)
 
 
-def find(name: str) -> Territory | None:
-    """The territory of a full or short name in any written form; None for the unknown."""
-    return _all_names().get(name.lower())
+def _stands_alone(text: str, start: int, end: int, glued: bool) -> bool:
+    """Whether a name is no part of another word; a full one may be glued to a place before it."""
+    before, first = text[start - 1 : start], text[start]
+    if first.isascii() or text[end - 1].isascii():
+        return not (before.isalnum() and first.isalnum()) and not text[end : end + 1].isalnum()
+    if "가" <= first <= "힣" and "가" <= before <= "힣" and not glued:
+        return text[max(0, start - 3) : start].endswith(GLUED)
+    return True
+
+
+def _lines(name: str) -> list[str]:
+    path = resources.files("hapjak.reading") / "data" / "territories" / f"{name}.tsv"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and line[0] != "#"][1:]
+
+
+@cache
+def _rows() -> list[list[str]]:
+    return [line.split("\t") for name in TABLES for line in _lines(name)]
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {row[CODE]: number for number, row in enumerate(_rows())}
+
+
+@cache
+def _territory(number: int) -> Territory:
+    row = _rows()[number]
+    names = {form: row[NAMES + i] for i, form in enumerate(FORMS) if row[NAMES + i]}
+    others = {form: row[OTHERS + i].split("|") for i, form in enumerate(FORMS) if row[OTHERS + i]}
+    return Territory(
+        row[CODE],
+        row[LEVEL],
+        row[WITHIN],
+        names,
+        {form: tuple(n[1:] for n in more if n[0] == "=") for form, more in others.items()},
+        {form: tuple(n for n in more if n[0] != "=") for form, more in others.items()},
+    )
+
+
+@cache
+def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
+    """The names of some forms; those of divisions far abroad stand in an index of their own.
+
+    They are many and count only where their country is named, so most texts do
+    without them.
+    """
+    full: dict[str, list[int]] = {}
+    short: dict[str, list[int]] = {}
+    columns = [FORMS.index(form) for form in forms]
+    for number in _by_rank():
+        row = _rows()[number]
+        if far is not _is_far(row):
+            continue
+        # countries and cities abroad go by their usual names
+        own = short if row[LEVEL] == "country" or "-G" in row[CODE] else full
+        for column in columns:
+            _note(own, row[NAMES + column], number)
+            for other in row[OTHERS + column].split("|"):
+                if other[:1] == "=":
+                    _note(full, other[1:], number)
+                elif row[LEVEL] != "county" or forms != ("en",):
+                    _note(short, other, number)
+    found = list(full | short)
+    return _Index(found, full, short, AhoCorasick(found, matchkind=MatchKind.LeftmostLongest))
+
+
+def _is_far(row: list[str]) -> bool:
+    """Whether a row is a division far abroad that has no name of its own in Korean."""
+    return row[LEVEL] == "province" and row[CODE][:2] not in NEAR and not row[SOUTH]
+
+
+def _level(territory: Territory) -> int:
+    return RANKS.index(territory.level)
+
+
+def _rank(number: int) -> int:
+    return RANKS.index(_rows()[number][LEVEL])
+
+
+@cache
+def _by_rank() -> list[int]:
+    """Row numbers, countries first and counties last."""
+    return sorted(range(len(_rows())), key=_rank)
+
+
+def _note(found: dict[str, list[int]], name: str, number: int) -> None:
+    if name:
+        numbers = found.setdefault(name, [])
+        if number not in numbers:
+            numbers.append(number)

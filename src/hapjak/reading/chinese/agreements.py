@@ -27,7 +27,7 @@ OTHERS = re.compile(
     r"(?:鼓励|支持|引导|推动|促进|探索)[^，。]{0,16}$"
 )  # what third parties may sign
 PLANNED = re.compile(
-    r"将(?:于|在|会)?[^，。]{0,16}(?:签署|签订|签约)|拟(?:签署|签订)|推动[^，。]{0,8}签署|争取[^，。]{0,8}签"
+    r"(?:商定|约定|计划|争取)[^。]{0,30}(?:签署|签订)|将(?:于|在|会)?[^，。]{0,16}(?:签署|签订|签约)|拟(?:签署|签订)|推动[^，。]{0,8}签署|争取[^，。]{0,8}签"
 )
 
 
@@ -62,10 +62,21 @@ def _printed(told: str, offset: int) -> Iterator[Printed]:
         if terms and len(match[1]) - terms[-1].end() <= 12 and _is_signed(told, *match.span()):
             yield Printed(offset + match.start(), offset + match.end(), terms[-1][0], match[1])
         taken.append(match.span())
+    for start, end, term in _words(told):
+        inside = any(left <= start < right for left, right in taken)
+        if not inside and _is_signed(told, start, end):
+            yield Printed(offset + start, offset + end, term, None)
+
+
+def _words(told: str) -> list[tuple[int, int, str]]:
+    """Words for instruments; of two that are one word (友好城市关系|意向书) the last tells the kind."""
+    found: list[tuple[int, int, str]] = []
     for match in TERM.finditer(told):
-        inside = any(start <= match.start() < end for start, end in taken)
-        if not inside and _is_signed(told, *match.span()):
-            yield Printed(offset + match.start(), offset + match.end(), match[0], None)
+        start, end, term = match.start(), match.end(), match[0]
+        if found and found[-1][1] == start:
+            start = found.pop()[0]
+        found.append((start, end, term))
+    return found
 
 
 def _is_signed(told: str, start: int, end: int) -> bool:

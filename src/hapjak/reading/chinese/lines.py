@@ -21,6 +21,7 @@ from hapjak.reading.drafts import Body, Encounter, Line
 from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness
+from hapjak.reading.quantities import find_quantity
 from hapjak.reading.tables import read_table
 
 LINE_CUES = LineCues(
@@ -28,7 +29,7 @@ LINE_CUES = LineCues(
         r"感谢|欢迎(?!.{0,6}来)|祝贺|贯彻|重要讲话|指示精神|思想|成就|敬意|学习借鉴|学习(?!班|交流)|元首|共识|使命|责任|初心|决策部署|政治|桥梁和?纽带|纽带作用|部署"
     ),
     concrete=re.compile(
-        r"机制|协议|备忘录|会议|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单"
+        r"机制|协议|备忘录|会议|平台|中心|基地|制度|项目(?!落地|合作$)|计划|论坛|活动|专班|通道|窗口|办事处|代表处|联盟|清单|对接会|推介会|洽谈会|座谈会|培训班|展会|文化周"
     ),
     named=re.compile(
         r"“([^“”]{2,30})”|《([^《》]{2,60})》|『([^『』]{2,30})』|「([^「」]{2,30})」"
@@ -59,7 +60,7 @@ EMPTY = re.compile(
     r"(?:(?:双方|两地|两省|两市|彼此|各领域|多领域|全方位|各方面|多层次|宽领域|务实|深度|友好|更多领域|更多|全面|互利|战略|交流|沟通|合作|领域|空间|水平|对接|往来|联系|互动|了解|关系|友谊|情谊|渠道|协作|与|和|、|的|在|间|之间|层次|潜力|互信|内涵|方式|机遇|新的?|广度|深度|力度|步伐|联动|协同|友好关系|传统友谊|信任|高水平|一步)+)$"
 )
 LEAD_IN = re.compile(
-    rf"(?:继续|将|要)?(?:围绕|聚焦|立足|依托|按照|本着|秉承|秉持|遵循|牢固树立|坚持)(?:(?!{'|'.join(words('opening'))}).)*"
+    rf"(?:继续|将|要)?(?:围绕|聚焦|立足|依托|通过|按照|本着|秉承|秉持|遵循|牢固树立|坚持)(?:(?!{'|'.join(words('opening'))}).)*"
 )
 FINISH = re.compile(
     r"[，\s]*(?:力争|确保)?(?:到|于|在)?\d{4}年[^，]{0,8}(?:建成|完成|投产|开通|投入使用|实现)。?$"
@@ -185,7 +186,8 @@ class ChineseLines(Lines):
     def _adds(self, part: Part) -> bool:
         """A clause that only dates or repeats what the one before it says (每年召开一次)."""
         text = self.text[part.start : part.end]
-        return bool(FINISH.match(text) or (RECURS.match(text) and not self._has_field(part)))
+        more = RECURS.match(text) or find_quantity(text, "zh") is not None
+        return bool(FINISH.match(text) or (more and not self._has_field(part)))
 
     def codes(self, start: int, end: int) -> list[str]:
         """Fields; words of no field of their own (企业) tell one where nothing else does."""

@@ -43,6 +43,7 @@ HELD = re.compile(r"举行|召开|举办|开幕|出席|参加|主持|开班|共�
 REFERS = re.compile(r"了?(?:时|中|上|前|后|期间|过程中|的|以来|结束)")
 ATTENDS = re.compile(r"(?:出席|参加|见证)(?:了)?[^，。]{0,16}$")
 BOTH = re.compile(SIDES)
+WILL = re.compile(r"(?:商定|约定|争取|希望|推动|鼓励|支持)[^。]{0,30}$")
 LARGE = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.TRAINING)
 HOSTED = re.compile(r"举行|召开|举办|开幕|开班|主办|承办|启动|落幕|闭幕")
 AT_IT = re.compile(r"[上中]，")
@@ -140,6 +141,8 @@ class ChineseMeetings(Meetings):
                 seen.add(kind)
                 yield match.start("term"), match.end("term"), kind
         signed = self._cues.sign.search(told)
+        if signed and WILL.search(told, 0, signed.start()):
+            signed = None
         if signed and MeetingKind.SIGNING not in seen:
             yield signed.start(), signed.end(), MeetingKind.SIGNING
 

@@ -8,16 +8,15 @@ Nothing parts a name from what follows but a mark or a word that follows names.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from hapjak.hanja import surname_of
 from hapjak.reading.chinese.places import Places
-from hapjak.reading.chinese.words import HAN, begins, words
+from hapjak.reading.chinese.words import HAN, begins, sounds
 
 POINTS = "·•‧・∙．"
 POINTED = re.compile(rf"[{HAN}A-Z]{{1,9}}(?:[{POINTS}][{HAN}]{{1,9}}){{1,4}}")
 RUN = re.compile(rf"[{HAN}]{{2,10}}")
-NEVER_LAST = frozenset("在与对说将率等及就从由受是并也还已曾到赴被把让使给因均皆都不向的了会共表")
+NEVER_LAST = frozenset("在与对说将率等及就从由受是并也还已曾到赴被把让使给因均皆都不向的了会共表以")
 SELDOM_LAST = frozenset("和同为来文正先能可之当代于作入图以用未指谈致")
 FUNCTIONAL = frozenset(
     "在和与等的了对将已曾也还并就以为从到赴来向由及或而则不没有是会能可要说表指率带主出参陪见介分共先随其此该本我他她各全两双三多一"
@@ -139,9 +138,3 @@ def surname_at(text: str, position: int) -> str | None:
     """The surname that begins at a place, a rare one too."""
     found = surname_of(text[position : position + 4])
     return found or begins("surname", text, position)
-
-
-@cache
-def sounds() -> frozenset[str]:
-    """Characters that write names by sound."""
-    return frozenset(words("transliteration")[0])

@@ -13,10 +13,10 @@ from bisect import bisect_right
 
 from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.home import level_of
-from hapjak.reading.chinese.names import sounds, surname_at
+from hapjak.reading.chinese.names import surname_at
 from hapjak.reading.chinese.offices import office_kind
 from hapjak.reading.chinese.posts import Held, Post
-from hapjak.reading.chinese.words import begins
+from hapjak.reading.chinese.words import begins, sounds
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People

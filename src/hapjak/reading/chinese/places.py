@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.hanja import simplify
 from hapjak.reading import territories
-from hapjak.reading.chinese.words import HAN, begins, word_pattern
+from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
 from hapjak.reading.tables import read_table
 
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
@@ -162,15 +162,16 @@ class Places:
         yield from self._printed(sure, known)
 
     def _base_before(self, position: int, taken: set[int]) -> str | None:
-        """The two to four characters before a level, bounded on their left."""
-        run = RUN.search(self.text[max(0, position - 8) : position])
+        """The characters before a level, bounded on their left: two to four, more if by sound."""
+        run = RUN.search(self.text[max(0, position - 12) : position])
         words = run[0] if run else ""
         begin = position - len(words)
         cuts = [begin + m.end() for m in bounds().finditer(words)]
         cuts += [end for end in range(begin, position) if end in taken]
         base = self.text[max(cuts, default=begin) : position]
         base = base.lstrip("年月日号时")
-        return base if 1 < len(base) <= 4 and not NO_BASE.search(base) else None
+        short = len(base) <= 4 or sounds().issuperset(base)  # 谢斯得罗列茨克
+        return base if len(base) > 1 and short and not NO_BASE.search(base) else None
 
     def _printed(self, names: list[str], known: list[Place]) -> Iterator[Place]:
         if not names:

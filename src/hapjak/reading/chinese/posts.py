@@ -31,6 +31,7 @@ GENERIC = re.compile(
 )
 POSTING = re.compile(rf"驻[{HAN}]{{1,12}}$")
 REGIONS = ("自治区", "自治州", "自治县", "特区")
+HONORIFIC = ("教授", "博士", "院士", "医生")  # 王一教授: no post of what follows
 GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
 LEVELS = "省市县区州盟旗道郡府町村"
@@ -98,7 +99,7 @@ class Posts:
         run: list[Post] = []
         limit = 0  # names and titles before it are taken
         for start, end, title in self._titles():
-            if start < limit:
+            if start < limit or (start == limit and title in HONORIFIC):
                 continue
             if run and not self._joins(run[-1], start):
                 held = self._held(run, limit)

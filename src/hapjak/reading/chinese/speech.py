@@ -39,12 +39,13 @@ TERM = re.compile(  # a term of an instrument, told without any word for the fut
     rf"(?:{SIDES})?(?:积极|互相|相互|重点|共同|进一步|大力|着力|定期|联合)*"
     rf"(?:{'|'.join(words('opening'))})(?!了|工作会|仪式)"
 )
+AGREED = re.compile(r"商定|约定|议定")
 ACT = re.compile(r"(?<![将拟])(?:签署|签订)(?!仪式)")
 SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
 
 REACHED = re.compile(
-    r"(?:就|围绕)(?P<words>[^，。]{4,80}?)(?:等)?(?:方面|领域|事宜|内容|议题)?(?:的合作)?达成(?:了)?[^，。]{0,6}(?:意向|共识|一致)"
+    r"(?:就|围绕)(?P<words>[^，。]{4,80}?)(?:等)?(?:方面|领域|事宜|内容|议题)?(?:的合作)?(?:达成|形成)(?:了)?[^，。]{0,6}(?:意向|共识|一致)"
 )
 GOES_ON = re.compile(r"并|还|同时|此外|另外")
 
@@ -123,11 +124,12 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
 def _units(turn: Turn, begin: int, inherited: Firmness | None, terms: bool) -> Iterator[Said]:
     """Stretches of one firmness, each from its cue to the next cue or the sentence's end."""
     sentence, offset = turn.sentence, turn.sentence.start
-    reached = REACHED.search(sentence.text) if turn.speaker is None else None
-    if reached:
-        left, right = reached.span("words")
+    reached = list(REACHED.finditer(sentence.text)) if turn.speaker is None else []
+    for match in reached:
+        left, right = match.span("words")
         yield Said(offset + left, offset + right, None, Firmness.AGREEMENT, False, sentence)
-        return
+    if reached:
+        begin = offset + reached[-1].end()
     firmness = inherited
     start = begin if inherited else None
     for match in SEGMENT.finditer(sentence.text, begin - offset):
@@ -167,4 +169,6 @@ def first_cue(text: str, start: int, end: int) -> tuple[Firmness, int, int] | No
         return (Firmness.INTENTION if own else Firmness.PROPOSAL), match.start(), begin
     if kind in ("signed", "done"):
         begin = match.start()
+        if kind == "signed" and AGREED.search(text, 0, begin):  # 商定…，签署…
+            kind = "agreement"
     return Firmness(kind), match.start(), begin

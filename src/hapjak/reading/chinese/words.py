@@ -37,3 +37,9 @@ def begins(name: str, text: str, position: int) -> str | None:
         if text.startswith(word, position):
             return word
     return None
+
+
+@cache
+def sounds() -> frozenset[str]:
+    """Characters that write names by sound."""
+    return frozenset(words("transliteration")[0])

@@ -21,6 +21,7 @@ from hapjak.text import refusals
 from hapjak.text.lists import read_list
 
 SAMPLE = 200_000  # characters looked at
+HANGING = ("되여", "되였")  # endings of verbs: 개막되였다
 MOST_PER_WORD = 3
 _SCRIPTS = {
     "ko": re.compile(r"[가-힣]"),
@@ -107,8 +108,8 @@ def _korean(sample: str) -> str:
 
 
 def _counts(sample: str, start: int, end: int) -> bool:
-    """Whether the word begins a word, names of papers aside; signs count anywhere."""
-    if not sample[start].isalpha():
+    """Whether the word begins a word, names of papers aside; signs and endings count anywhere."""
+    if not sample[start].isalpha() or sample.startswith(HANGING, start):
         return True
     begins = start == 0 or not "가" <= sample[start - 1] <= "힣"
     return begins and not sample.startswith(("일보", "신문"), end)

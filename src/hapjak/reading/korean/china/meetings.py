@@ -99,6 +99,8 @@ class ChinaMeetings(Meetings):
     def _same(self, meeting: Encounter) -> Encounter | None:
         """An event that ends in a signing tells its other party only there."""
         known = super()._same(meeting)
+        if known and known.date_text and meeting.date_text not in (None, known.date_text):
+            return None  # another day, though no year is known
         latest = self._latest() if self._found else None
         signs = meeting.kind is MeetingKind.SIGNING and meeting.date is None
         if known or not signs or latest is None or latest is self._visit:
@@ -241,6 +243,8 @@ class ChinaMeetings(Meetings):
                     part.parties = [*summary.parties[:1], *part.parties]
             self._found.remove(summary)
         super()._settle()
+        # one side alone, with nobody or one person, met nobody that the report names
+        self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]
         for meeting in self._found:
             for party in meeting.parties:
                 self._bodies.use(party)

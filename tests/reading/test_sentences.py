@@ -13,6 +13,11 @@ from hapjak.reading.sentences import LONGEST, split
         ("Lin met Wu. They agreed.", ["Lin met Wu.", "They agreed."]),
         ("Mr. Lin met Dr. Wu. They agreed.", ["Mr. Lin met Dr. Wu.", "They agreed."]),
         ("Lin K. Wu spoke. It rained.", ["Lin K. Wu spoke.", "It rained."]),
+        (
+            "Lt. Gov. Lin met Rt. Hon. Wu on Aug. 3. It rained.",
+            ["Lt. Gov. Lin met Rt. Hon. Wu on Aug. 3.", "It rained."],
+        ),
+        ("1. The minister spoke. It rained.", ["1. The minister spoke.", "It rained."]),
         ("会谈举行。双方商定。", ["会谈举行。", "双方商定。"]),
         ("他说：“扩大贸易。加强合作。”会后离开。", ["他说：“扩大贸易。加强合作。”", "会后离开。"]),
         ("3.5만톤을 산다. 끝났다.", ["3.5만톤을 산다.", "끝났다."]),

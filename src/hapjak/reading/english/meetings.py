@@ -74,6 +74,7 @@ TOWN = re.compile(
     rf"\bin (?:the )?(?:(?:city|town) of )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,2}})"
 )
 ENVOY = re.compile(r"\b(?:consul|ambassador|envoy|commissioner|counsell?or)", re.I)
+MANY = 4  # countries
 HEADING = 130  # characters
 COUNTRY = 2  # letters of a country's code
 
@@ -283,9 +284,14 @@ class EnglishMeetings(Meetings):
 
     def _is_meeting(self, meeting: Encounter) -> bool:
         governs = [b for b in meeting.parties if b.kind in PARTIES]
-        return bool(governs) and (
-            len(governs) > 1 or len(meeting.people) > 1 or meeting.kind is MeetingKind.VISIT
-        )
+        alone = len(governs) < 2 and len(meeting.people) < 2
+        if meeting.kind is MeetingKind.SIGNING and alone and self._states() >= MANY:
+            return True  # a treaty's signatories are a list elsewhere in the report
+        return bool(governs) and (not alone or meeting.kind is MeetingKind.VISIT)
+
+    def _states(self) -> int:
+        """How many countries a text names."""
+        return len({m.body.territory for m in self._bodies.mentions if _is_country(m.body)})
 
 
 # Beginnings of all words that `CUES` and the patterns above look for.

@@ -23,6 +23,7 @@ BEFORE = re.compile(
 AFTER = re.compile(r",? (?:and )?")
 AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
+UNLISTED = re.compile(r" (?:of|from) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
 OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 GOVERNMENT = OrganisationKind.GOVERNMENT
 ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
@@ -115,7 +116,8 @@ class EnglishPeople(People):
         own = OWN_PLACE.match(self.text, name.end) if run[-1].plural else None
         named = self.bodies.at(own.end()) if own else None
         self._name(name, [replace(o, body=named.body) for o in run] if named else run)
-        return named.end if named else name.end
+        unknown = UNLISTED.match(self.text, name.end) if run[-1].plural and not named else None
+        return named.end if named else unknown.end() if unknown else name.end
 
     def _close(self, last: Office) -> Name | None:
         """The name right behind a post: Governor Kim; the Premiers present were A and B."""

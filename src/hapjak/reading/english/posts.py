@@ -117,7 +117,7 @@ def find_titles(text: str) -> Iterator[Title]:
             continue
         raised = _modifier().search(lowered[max(last, start - REACH) : start])
         first = start - len(raised[0]) if raised else start
-        first = _with_field(text, first) if names[index] in OF_FIELD else first
+        first = min(first, _with_field(text, start)) if names[index] in OF_FIELD else first
         local = re.compile(r"(?:municipal|provincial)[ ]").match(lowered, first)
         first = local.end() if local else first
         yield Title(first, stop, titles()[names[index]], plural or names[index] in PLURALS)

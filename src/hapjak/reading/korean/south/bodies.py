@@ -125,9 +125,12 @@ class SouthBodies(Bodies):
 
     def key_of(self, name: str) -> str:
         """An abbreviation is the institution it stands for: 갑산외대, 갑산외국어대학교."""
+        printed = next((p for p in self._canonical if name.startswith(p) and name != p), None)
+        if printed:
+            name = self._canonical[printed] + name[len(printed) :]
         for known in self._institutions_known:
             short, full = sorted((name, known), key=len)
-            if short[:2] == full[:2] and _abbreviates(short, full):
+            if short[:1] == full[:1] and _abbreviates(short, full):
                 return known
         if name not in self.places and len(name) > 3:
             self._institutions_known.append(name)
@@ -172,7 +175,7 @@ class SouthBodies(Bodies):
             or (len(head) < 2 and region is None)
         ):
             return None
-        if region and region.end == start and kind == "same":
+        if region and kind == "same" and self.text[region.end : start].strip() in ("", "주"):
             return Named(region.start, end, self.ensure_government(region.name))
         begin = min(begin, region.start) if region else begin
         name = self.text[begin:end]

@@ -53,6 +53,8 @@ def is_history(text: str, published: str | None) -> bool:
     earlier = any(this_year is None or year < this_year for year in years)
     if not (earlier or PAST.search(text)):
         return False
+    if "이날" in text and not re.search(r"바 있[^.]{0,4}$", text):
+        return False
     days = [d.value for d in find_dates(text, published) if d.value and len(d.value) == 10]
     if not published or len(published) < 10 or not days or "바 있" in text:
         return True

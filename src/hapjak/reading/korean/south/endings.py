@@ -42,14 +42,16 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (rf"(?P<keep>(?:체결|서명|조인|날인|사인|(?:서|각서|문)[를을] 교환|선언(?:문)?을 채택))(?:식을 (?:가졌|했|개최했|진행했|열었)|을 (?:했|마쳤)|{PAST}|됐|되었|하게 됐){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>(?:을|를)\s(?:\S{{1,4}}\s)?맺)(?:었|게 됐|은 바 있){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>체결)하는 (?:성과|결실|쾌거)(?:를|도|을) (?:냈|거뒀|올렸|맺었|이뤘){DONE}$", Firmness.SIGNED),
-        (rf"(?P<keep>협약식을)\s(?:가졌|개최했|진행했|열었){DONE}$", Firmness.SIGNED),
+        (r"(?P<keep>(?:협약|협정|결연)(?:을|를)? ?했)(?:다|습니다|고|으며)?$", Firmness.SIGNED),
+        (r"(?P<keep>(?:체결|서명)한다)$", Firmness.INTENTION),
+        (rf"(?P<keep>(?:협약식|체결식|협정식|결연식|서명식|조인식)을)\s(?:가졌|갖|개최했|진행했|열었){DONE}$", Firmness.SIGNED),
         (r"(?P<keep>[가-힣](?:으면|면) (?:좋겠다|좋겠습니다|좋을 것|한다|하는 바람이다|하는 바람|고맙겠다))$", Firmness.HOPE),
         # decided together
-        (rf"(?P<keep>)(?:하|되)?기로 (?:상호 |서로 |최종 |전격 )?(?:{PAST}|한다|손을 잡았|손잡았|뜻을 (?:모았|같이{PAST}|함께{PAST})|의견을 (?:모았|같이 ?{PAST}|나눴|일치시켰)|입을 모았|(?:합의|약속|협의|결정|다짐|동의|확인|협약|확정|의견 일치를|공감)(?:{PAST}|봤|를 봤|에 이르렀)){DONE}$", Firmness.AGREEMENT),
+        (rf"(?P<keep>)(?:하|되)?기로 (?:상호 |서로 |최종 |전격 )?(?:{PAST}|한다|손을 잡았|손잡았|뜻을 (?:모았|같이{PAST}|함께{PAST})|의견을 (?:모았|같이 ?{PAST}|나눴|일치시켰)|입을 모았|(?:합의|약속|협의|결정|다짐|동의|확인|협약|확정|의결|의견 일치를|공감)(?:한다|{PAST}|봤|를 봤|에 이르렀)){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>(?:[쓰오가내기우리두루추]기로|힘쓰기로))\s?(?:{PAST}|한다|합의{PAST}|약속{PAST}|뜻을 모았|의견을 모았){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)키로 (?:합의|약속|협의|결정)?{PAST}{DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)(?:에|데|데에) (?:대해 |대하여 )?(?:최종 |전격 |상호 |서로 )?(?:합의|동의|의견일치를|의견을 (?:같이|함께|모)|뜻을 (?:같이|함께|모)|공감하고 협력)\s?(?:{PAST}|했|봤|았){DONE}$", Firmness.AGREEMENT),
-        (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐){PAST}{DONE}$", Firmness.AGREEMENT),
+        (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐)(?:{PAST}{DONE}|한다)$", Firmness.AGREEMENT),
         # something lasting set up
         (rf"(?P<keep>(?:을|를)\s(?:지정|설치|개설|개소|설립|개관|준공|개통|취항))(?:{PAST}|됐){DONE}$", Firmness.DONE),
         # what one's own side will do

@@ -33,14 +33,14 @@ ANNOUNCED = re.compile(
     r"\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
 )
 VISIT_MAIN = re.compile(
-    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|\d일까지\s[^.]{0,40}방문"
+    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|방문하는\s[^.]{0,30}(?:대표단|방문단)|\d일까지\s[^.]{0,40}방문"
 )
 VISITED = re.compile(
     r"(?:\s본사|\s본부|\s청사)?(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
 )
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
 ACTS = re.compile(
-    r"(?:\([^()]{1,60}\))?(?:\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+    r"(?:\([^()]{1,60}\))?(?:의?\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
 )
 SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
@@ -77,6 +77,7 @@ class SouthMeetings(Meetings):
         self._acting: dict[int, tuple[Body, int]] = {}
         quoted = {s.start for s in sentences if s.start in wished and QUOTE.search(s.text)}
         self._sentences = sentences
+        self._announced: str | None = None  # the day a report was given out
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)
 
     def at(self, position: int) -> Encounter | None:
@@ -117,32 +118,42 @@ class SouthMeetings(Meetings):
         return is_history(sentence.text, self._published) or super()._old(sentence)
 
     def _told(self, sentence: Sentence) -> list[DateMention]:
-        """The dates of a sentence but for the day a report was given out."""
-        found = self._cues.dates(sentence.text, self._published)
-        return [d for d in found if not ANNOUNCED.match(sentence.text, d.end)]
+        """The dates of a sentence but for the day a report was given out, which is kept apart."""
+        told = []
+        for day in self._cues.dates(sentence.text, self._published):
+            if ANNOUNCED.match(sentence.text, day.end):
+                self._announced = day.value or self._announced
+            else:
+                told.append(day)
+        return told
 
     def _date(self, meeting: Encounter, sentence: Sentence) -> None:
         told = self._told(sentence)
         days = [d for d in told if d.value and (len(d.value) == 10 or meeting.planned)]
         days = [d for d in days if "-" in (d.value or "")] or [d for d in told if d.value is None]
-        before = next((m.date for m in reversed(self._found) if m.date), None)
+        before = next((m.date for m in reversed(self._found) if m.date), self._announced)
+        next_day = NEXT_DAY.search(sentence.text)
+        same_day = self._cues.same_day.search(sentence.text)
         if days:
-            day = days[0]
-            meeting.date, meeting.until = day.value, day.until
-            if sentence.text[day.end : day.end + 2] == "까지":
-                meeting.date, meeting.until = None, day.value
-            meeting.date_text = sentence.text[day.start : day.end]
-            if meeting.planned and self._published and day.value and len(day.value) == 10:
-                report = date.fromisoformat(self._published[:10])
-                if (day.until or day.value) < report.isoformat():
-                    meeting.date = ahead(day.value, report)
-                    meeting.until = ahead(day.until, report) if day.until else None
-        elif NEXT_DAY.search(sentence.text) and before and len(before) == 10:
+            anchor = meeting.spans[0][0] - sentence.start
+            self._on(meeting, _nearest(days, anchor), sentence)
+        elif next_day and before and len(before) == 10:
             meeting.date = (date.fromisoformat(before) + timedelta(1)).isoformat()
-            meeting.date_text = NEXT_DAY.search(sentence.text)[0]  # type: ignore[index]
-        elif before and not meeting.planned:
-            same = self._cues.same_day.search(sentence.text)
-            meeting.date, meeting.date_text = (before, same[0]) if same else (None, None)
+            meeting.date_text = next_day[0]
+        elif same_day and before and not meeting.planned:
+            meeting.date, meeting.date_text = before, same_day[0]
+
+    def _on(self, meeting: Encounter, day: DateMention, sentence: Sentence) -> None:
+        """Set the day; what is planned lies ahead of the paper."""
+        meeting.date, meeting.until = day.value, day.until
+        meeting.date_text = sentence.text[day.start : day.end]
+        if sentence.text[day.end : day.end + 2] == "까지":
+            meeting.date, meeting.until = None, day.value
+        elif meeting.planned and self._published and day.value and len(day.value) == 10:
+            report = date.fromisoformat(self._published[:10])
+            if (day.until or day.value) < report.isoformat():
+                meeting.date = ahead(day.value, report)
+                meeting.until = ahead(day.until, report) if day.until else None
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
         for match in self._cues.place.finditer(sentence.text):
@@ -217,7 +228,8 @@ class SouthMeetings(Meetings):
             shared = {id(b) for b in meeting.parties} & {id(b) for b in known.parties}
             if meeting.planned and meeting.parties and not shared:
                 continue
-            strangers = len(meeting.parties) > 1 and len(known.parties) > 1 and not shared
+            several = len(meeting.parties) > 1 and len(known.parties) > 1
+            strangers = several and len(shared) < min(len(meeting.parties), len(known.parties))
             if one_day and not strangers:
                 return known
         return None
@@ -337,3 +349,9 @@ class SouthMeetings(Meetings):
         """Whether a side is a region abroad; an institution of no known place is at home."""
         place = side is not None and self._bodies.is_place(side.name)
         return side is not None and place and is_abroad(side.name, side.territory)
+
+
+def _nearest(days: list[DateMention], anchor: int) -> DateMention:
+    """The day told last before a place in the sentence, else the first."""
+    before = [day for day in days if day.start < anchor]
+    return before[-1] if before else days[0]

@@ -15,7 +15,7 @@ from hapjak.reading import territories
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.posts import AMBIGUOUS, Post, find_posts
+from hapjak.reading.korean.south.posts import AMBIGUOUS, Post, find_posts, titles
 from hapjak.reading.korean.south.regions import COUNTRIES, at_home, shorts
 from hapjak.reading.korean.words import AFTER, BEFORE, PARTICLES
 from hapjak.reading.model import OrganisationKind
@@ -36,6 +36,8 @@ ENDED = re.compile(
 )
 AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
+NO_HEAD = frozenset("온간한할된될낸난준줄갈올볼둔중등및큰새각양")
+TWO_BEHIND = re.compile(r"\s([가-힣]{2,9})\s([가-힣]{2,9}?)(?=(?:은|는|이|가|과|와|을|를|의)[\s,])")
 BRACKETED = re.compile(r"\s(?P<name>[가-힣]{1,9}(?:\s[가-힣]{1,9}){1,3})\)")
 MISSION = re.compile(r"주[가-힣]{2,8}")
 LED = re.compile(r"을 (?:단장|대표|필두|중심)(?:으)?로 (?:한|하는|구성된|꾸려진)\s")
@@ -57,7 +59,7 @@ class SouthPeople(People):
     """The people of a South Korean text."""
 
     before = BEFORE
-    after = AFTER
+    after = rf"(?:(?=(?:의장|시장|지사|총영사|대사|회장|위원장|서기|성장|주석|원장|총장|사장|군수)(?:[은는이가을를과와의]|께서)?[\s,])|{AFTER})"
     bodies: SouthBodies
 
     def __init__(self, text: str, bodies: SouthBodies) -> None:
@@ -115,17 +117,22 @@ class SouthPeople(People):
                 break
             if piece.start() == begin and begin:
                 break
-            if self._ends_a_phrase(word, bool(gloss)):
+            if self._ends_a_phrase(word, bool(gloss), chain) or word in titles():
                 break
             chain.append(Token(word, piece.start(), piece.end(), gloss))
             gloss = ""
         return chain
 
-    def _ends_a_phrase(self, word: str, glossed: bool) -> bool:
+    def _ends_a_phrase(self, word: str, glossed: bool, behind: list[Token]) -> bool:
         """A word with a particle is no part of a name with its post."""
+        foreign = bool(behind) and names.sounds_foreign(behind[-1].text)
+        if foreign and names.sounds_foreign(word) and not self.bodies.is_place(word[:-1]):
+            return False  # 뭉흐다와 보양델게르: not every 와 is a particle
         if glossed or names.is_korean(word) or self.bodies.is_place(word):
             return False
-        return bool(ENDED.search(word) or names.VERBAL.search(word)) and not names.is_chinese(word)
+        return bool(
+            ENDED.search(word) or names.VERBAL.search(word) or word.endswith("로")
+        ) and not names.is_chinese(word)
 
     def _is_second(self, token: Token, post: Post) -> bool:
         """“김 지사”, “타잉 위원장”: a surname or a part of a name told before."""
@@ -211,7 +218,8 @@ class SouthPeople(People):
             return None
         if abroad:
             return self._foreign(chain, index, glossed, post.row.abroad)
-        if names.is_short_korean(token.text) and post.body is not None and index == len(chain) - 1:
+        alone = index == len(chain) - 1 and (post.body is not None or len(post.title) > 3)
+        if names.is_short_korean(token.text) and alone:
             return [token]
         return None
 
@@ -244,6 +252,8 @@ class SouthPeople(People):
             ):
                 break
             parts.append(token)
+        while len(parts) > 1 and parts[-1].text in NO_HEAD:
+            parts.pop()  # 추진해 온 알리 카림
         reads_korean = len(parts) > 1 and names.is_korean(parts[-1].text)
         if reads_korean and not glossed and not abroad:
             return None  # 홍길동 갑물산 법인장
@@ -293,6 +303,8 @@ class SouthPeople(People):
             return None
         if opened and (run := self._named_in_brackets(post)):
             return run, chain
+        if (run := self._foreign_behind(post)) is not None:
+            return run, chain
         for stem in _stems(match["name"]):
             start = match.start("name")
             if names.is_korean(stem) or (
@@ -302,6 +314,13 @@ class SouthPeople(People):
                 token = Token(stem, start, start + len(stem), gloss[1] if gloss else "")
                 return [token], chain
         return None
+
+    def _foreign_behind(self, post: Post) -> list[Token] | None:
+        """몽골 보건부 차관 알리마 카림은: two words that sound foreign behind a post."""
+        match = TWO_BEHIND.match(self.text, post.end)
+        if match is None or not any(map(names.sounds_foreign, match.groups())):
+            return None
+        return [Token(match[n], match.start(n), match.end(n), "") for n in (1, 2)]
 
     def _named_in_brackets(self, post: Post) -> list[Token] | None:
         """(시장 알리 카림): a foreign name after its post in brackets."""

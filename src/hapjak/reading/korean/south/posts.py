@@ -52,6 +52,7 @@ AMBIGUOUS = frozenset(
 )
 MISSION = re.compile(r"주[가-힣]{2,10}$")
 PEOPLES = "인민"
+OWN = frozenset("도시군구")
 NAME = 3  # syllables of a name
 LONGEST_TITLE = 10
 
@@ -131,6 +132,8 @@ def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> 
     row = titles()[title]
     if not prefix:
         return Post(title, row, start, end, tail, "", None, True)
+    if prefix in OWN and title in ("의장", "부의장", "의원"):
+        return Post(title, row, start, end, tail, "", None, True)
     body = _named_by(prefix, title, row, start, bodies)
     if body is None and NEVER_GLUED.search(stem):
         return None
@@ -145,6 +148,8 @@ def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> 
 
 def _without_level(stem: str, title: str, prefix: str) -> str:
     """경기도지사 is the 도지사 of 경기도."""
+    if prefix == "연해":
+        return title.removeprefix("주")  # the level belongs to the name: 연해주 지사
     return "도지사" if title == "지사" and prefix.endswith("도") else title
 
 

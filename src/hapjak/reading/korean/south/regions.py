@@ -15,7 +15,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
-from hapjak.reading.korean.south.names import is_korean, sounds_like_china
+from hapjak.reading.korean.south.names import is_korean, sounds_foreign, sounds_like_china
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.tables import read_table
 
@@ -46,7 +46,9 @@ TOGETHER = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,6}}(?:성|시|도|군|주|현))[과와]\s(?:[가-힣]{{2,5}}\s)?(?P<other>[가-힣]{{2,6}}(?:성|시|도|군|주|현))(?:은|는|이|가|간)[\s,]"
 )
 SHORT_ABROAD = re.compile(rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{2,6}}){AFTER}")
-TRANSCRIBED = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시현])(?:{AFTER}|(?=\s?(?:{HEADS})))")
+TRANSCRIBED = re.compile(
+    rf"{BEFORE}(?P<name>[가-힣]{{2,7}}[시현구군주성])(?:{AFTER}|(?=\s?(?:{HEADS})))"
+)
 NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
@@ -119,7 +121,7 @@ def is_abroad(name: str, code: str | None) -> bool:
     """Whether a region lies abroad; one of no table by its level and its sound."""
     if code is not None:
         return not at_home(code)
-    return name[-1] in "성현주부국" or (name[-1] == "시" and sounds_like_china(name[:-1]))
+    return name[-1] in "성현주부국" or sounds_like_china(name[:-1]) or sounds_foreign(name[:-1])
 
 
 def find_regions(text: str) -> list[Region]:
@@ -201,7 +203,9 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
         if full and not at_home(code):
             yield Region(*match.span("name"), match["name"], code)
     for match in TRANSCRIBED.finditer(text):
-        if match["name"] not in known and sounds_like_china(match["name"][:-1]):
+        base, level = match["name"][:-1], match["name"][-1]
+        china = level in "시현" and sounds_like_china(base)
+        if match["name"] not in known and (china or sounds_foreign(base)):
             yield Region(*match.span("name"), match["name"], None)
     framed = (
         (BEHIND_COUNTRY, "name"),

@@ -18,7 +18,7 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SUBJECT = re.compile(
-    r"(?:\([^()]{1,30}\))?\s?(?:은|는|이|가|께서는?|도)(?=[\s,“\"])|\s?(?:역시|또한)\s"
+    r"(?:\([^()]{1,30}\))?(?:의장|시장|지사|총영사|대사|회장|위원장|서기|성장|주석|원장|총장|사장|군수)?\s?(?:은|는|이|가|께서는?|도)(?=[\s,“\"])|\s?(?:역시|또한)\s"
 )
 QUOTE = re.compile(r"[“\"]([^“”\"]{4,900})[”\"]")
 NOBODY = re.compile(
@@ -28,9 +28,9 @@ GOES_ON = re.compile(
     r"(?:그는|그녀는|또한?|아울러|이와 함께|이어서?|이어|특히|그러면서|더불어|나아가|덧붙여|끝으로|마지막으로)[\s,]"
 )
 CONTENTS = re.compile(
-    r"^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
+    r"^공동 관심\s?분야는\s|^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
 )
-HALF = re.compile(r"(?P<verb>[가-힣][했였었았])(?:으며|고),?\s")
+HALF = re.compile(r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) 하고,?\s")
 CARRIES = re.compile(
     r"^(?:이번 |또 |한편 )?(?:[가-힣]{0,6}(?:협약|합의|각서|의향서|협정))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다)\.?$)"
 )
@@ -127,7 +127,8 @@ def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]
     """A sentence of the narrative, parted where a finite verb of force ends a clause (제안했으며)."""
     begin = 0
     for cut in HALF.finditer(sentence.text):
-        half = sentence.text[begin : cut.end("verb")] + "다"
+        half = sentence.text[begin : cut.end("verb" if cut["verb"] else "so")]
+        half += "다" if cut["verb"] else " 했다"
         ending = read_ending(half)
         if ending.firmness in (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED):
             yield from _unit(sentence, about, begin, half)
@@ -149,9 +150,9 @@ def _unit(
     contents = CONTENTS.match(text) or CARRIES.match(text)
     if firmness is None and contents:
         firmness = Firmness.AGREEMENT  # 협약의 주요 내용은 … 등이다
-    asked = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)
     topic = bool(about) and text[: about[0][0]].rstrip(" ,")[-1:] in ("은", "는")
-    says = asked or (ending.spoken and topic and firmness is not Firmness.SIGNED)
+    says = firmness in (Firmness.HOPE, Firmness.PROPOSAL)
+    says = says or (ending.spoken and topic and firmness is not Firmness.SIGNED)
     speaker = about[0][1] if about and says else None
     begin = about[0][0] if about and about[0][0] < 60 else 0
     begin = contents.end() if contents else begin

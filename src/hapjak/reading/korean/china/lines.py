@@ -11,6 +11,8 @@ from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.korean.china.clauses import (
     ACTORS,
     ACTS_ON,
+    BARE_VERB,
+    DONE_ALREADY,
     INSTRUMENT,
     LIGHT_VERB,
     LINE_CUES,
@@ -26,10 +28,12 @@ from hapjak.reading.korean.china.clauses import (
     SECOND,
     SEPARATOR,
     SIGNS,
+    SPOKEN_FOR,
     STATE,
     SUBJECT,
     SUPPORTED,
     TOGETHER,
+    TOPIC,
     UNDER,
 )
 from hapjak.reading.korean.china.cues import CLAUSE, CUES
@@ -167,10 +171,13 @@ class ChinaLines(Lines):
         found = super().lead(start, end) or self._frame.match(self.text, start, end)
         if found:
             return found
-        for pattern in (PREMISE, TOGETHER, PURPOSE, UNDER):
+        for pattern in (PREMISE, TOGETHER, PURPOSE, UNDER, SPOKEN_FOR, BARE_VERB):
             match = pattern.match(self.text, start, end)
             if match and ACTS_ON.search(self.text[match.end() : end] + " "):
                 return match
+        topic = TOPIC.match(self.text, start, end)
+        if topic and not DONE_ALREADY.search(topic[0]):
+            return topic if ACTS_ON.search(self.text[topic.end() : end] + " ") else None
         match = SUBJECT.match(self.text, start, end)
         if match and (ACTORS.search(match[0].rstrip()) or self._names_an_actor(match)):
             return match

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s?[년年]\s?)?"
@@ -23,6 +23,7 @@ DATE = re.compile(
 MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[년年]\s?(?:(?P<month>\d{1,2})\s?[월月])?")
 NEXT_MONTH = re.compile(r"(?:오는|다음)\s(?P<month>\d{1,2})월(?!\s?\d)")
 YEARS = re.compile(r"(?P<this>올해|금년|今年|本年)|(?P<next>내년|래년|명년|明年)")
+NEWS = timedelta(days=92)
 AFTER_DAY = frozenset("간째차정내")  # 30일간: a length of time, no date
 
 
@@ -34,6 +35,20 @@ class DateMention:
     until: str | None
     start: int
     end: int
+
+
+def long_before(value: str, published: str | None) -> bool:
+    """Whether a date lies too far back to be what a report is about.
+
+    A report of January may tell of a meeting in December; a year alone counts
+    as its last day. Unknown publication tells nothing.
+    """
+    try:
+        report = date.fromisoformat((published or "")[:10])
+        last = date.fromisoformat(f"{value}-12-28"[:10] if len(value) < 10 else value)
+    except ValueError:
+        return False
+    return last < report - NEWS
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:

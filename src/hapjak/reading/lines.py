@@ -62,6 +62,7 @@ class Lines(ABC):
         self.cues = cues
         self.own = own
         self._bodies = bodies
+        self._variety = variety
         self._fields = field_words(cues.language, variety)
         self._published = published
 
@@ -105,7 +106,7 @@ class Lines(ABC):
 
     def quantity(self, text: str) -> Quantity | None:
         """The first figure of a line."""
-        return find_quantity(text, self.cues.language)
+        return find_quantity(text, self._variety)
 
     def _line(
         self,

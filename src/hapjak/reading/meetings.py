@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
-from hapjak.reading.dates import DateMention
+from hapjak.reading.dates import DateMention, long_before
 from hapjak.reading.drafts import Body, Encounter, Figure, Touched
 from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.lines import Lines
@@ -108,9 +108,9 @@ class Meetings:
 
     def _old(self, sentence: Sentence) -> bool:
         """A signing of long ago is history, not a meeting of this report."""
-        dates = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
-        year = (self._published or "")[:4]
-        return bool(dates and year) and all((d.value or "")[:4] < year for d in dates)
+        told = self._cues.dates(sentence.text, self._published)
+        values = [mention.value for mention in told if mention.value]
+        return bool(values) and all(long_before(value, self._published) for value in values)
 
     def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:
         start = sentence.start + match.start()

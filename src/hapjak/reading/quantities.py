@@ -1,75 +1,122 @@
-"""Figures with a unit, with 만 and 억 (万, 亿) applied, exact to the last digit."""
+"""Figures with a unit of the contract: 近73.56万吨, 3만5천여 명, US$5 million, 8~9만 톤.
+
+Words that blur a figure (近, 약, more than, 여, 이상) belong to its text, not to
+its amount. A range has two ends; the first takes the scale of the second where
+it has none of its own. Units lie in `data/units.VARIETY.tsv`: text, unit,
+factor to the contract's unit, and whether the unit stands before its number.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from hapjak.reading.model import Quantity
+from hapjak.reading.numerals import ASIAN, ENGLISH, SCALE, value_of
 from hapjak.reading.tables import read_table
 
-NUMBER = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
-SCALES = {
-    "": 1,
-    "천": 10**3,
-    "千": 10**3,
-    "만": 10**4,
-    "万": 10**4,
-    "萬": 10**4,
-    "십만": 10**5,
-    "백만": 10**6,
-    "百万": 10**6,
-    "천만": 10**7,
-    "억": 10**8,
-    "亿": 10**8,
-    "億": 10**8,
-    "조": 10**12,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
+PLACES = 4  # decimals kept of what no decimal writes out (1亩 is 1/15 ha)
+RANGE = r"\s?(?:~|～|∼|〜|-|–|—|至|到|에서| to | and )\s?"
+BLURRED = {  # before a number, within it, behind its unit
+    "zh": (
+        r"(?:近|约|約|大约|超过|超過|超|逾|达到|达|達|突破|至少|不少于|不低于|多达)",
+        r"(?:多|余|餘|来|來)",
+        r"(?:以上|左右|之多)",
+    ),
+    "ko": (
+        r"(?:약|거의|근|최소|최대|총|모두|무려|대략)",
+        r"(?:여|남짓)",
+        r"(?:이상|안팎|가량|정도|규모|넘게|남짓)",
+    ),
+    "en": (
+        r"(?:nearly|about|around|some|over|more than|less than|at least|up to|almost|approximately"
+        r"|an estimated|between)",
+        r"\+",
+        r"or more",
+    ),
 }
-RANGE = r"(?:~|～|∼|-|–|至|到|에서 | to )"
+FILES = {"zh-Hans": "zh", "zh-Hant": "zh"}
+LAST_SCALE = re.compile(rf"({SCALE}{{1,2}}|hundred|thousand|million|billion|trillion)$")
+# Behind a number in English stands what kind of people or things they are: 30 young farmers.
+KIND = r"(?:[a-z][a-z-]{1,20} ){0,2}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one variety, and the pattern of a figure with one of them."""
+
+    pattern: re.Pattern[str]
+    factors: dict[str, tuple[str, Fraction]]
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
-    rows = read_table(f"units.{language}.tsv")
-    units = {row["text"]: (row["unit"], Decimal(row["factor"])) for row in rows}
-    names = "|".join(re.escape(text) for text in sorted(units, key=len, reverse=True))
-    scales = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
-    latin = r"(?![A-Za-z])" if language == "en" else ""
+def units(variety: str) -> Units:
+    """Units of a variety. Building the pattern costs milliseconds, once."""
+    name = FILES.get(variety, variety)
+    rows = read_table(f"units.{name}.tsv")
+    factors = {row["text"].lower(): (row["unit"], Fraction(row["factor"])) for row in rows}
+    before = _either(row["text"] for row in rows if row["place"] == "before")
+    after = _either(row["text"] for row in rows if row["place"] != "before")
+    language = name[:2]
+    front, inner, behind = BLURRED[language]
+    number = ENGLISH if language == "en" else ASIAN
+    kind, end = (KIND, r"(?![A-Za-z])") if language == "en" else (r"(?:个|名|개의\s)?(?=\S)", "")
     pattern = (
-        rf"(?<![\d.제第])(?P<from>{NUMBER})\s?(?P<scale1>{scales})?\s?{RANGE}?\s?"
-        rf"(?P<to>(?<=[~～∼\-–至到 ]){NUMBER})?\s?(?P<scale2>{scales})?"
-        rf"\s?(?:여|餘|余|多)?\s?(?P<unit>{names}){latin}"
+        rf"(?:{front}\s?)?(?<![\d.第제数수몇几幾십백천만억조十百千万亿A-Za-z])(?:(?P<unit1>{before})\s?)?(?:{front}\s?)?"
+        rf"(?P<from>{number})(?:{RANGE}(?P<to>{number}))?"
+        rf"(?:\s?{inner})?(?:(?P<small>(?:[천백십万만百十]|千(?![瓦克米])){{1,2}}))?(?:\s?{inner})?"
+        rf"(?:\s?{kind}(?P<unit2>{after}){end})?(?:\s?{behind})?"
     )
-    return re.compile(pattern), units
+    return Units(re.compile(pattern, re.IGNORECASE), factors)
 
 
-def find_quantity(text: str, language: str) -> Quantity | None:
-    """The first figure of a stretch of text; None if there is none."""
-    pattern, units = _pattern(language)
-    match = pattern.search(text)
-    if match is None:
+def _either(words: object) -> str:
+    found = sorted(words, key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(map(re.escape, found)) or "(?!)"
+
+
+def find_quantity(text: str, variety: str) -> Quantity | None:
+    """The first figure with a unit in a stretch of text; None if there is none."""
+    known = units(variety)
+    for match in known.pattern.finditer(text):
+        unit = match["unit1"] or match["unit2"]
+        if unit is None:
+            continue
+        found = _quantity(match, *known.factors[unit.lower()])
+        if found is not None:
+            return found
+    return None
+
+
+def _quantity(match: re.Match[str], unit: str, factor: Fraction) -> Quantity | None:
+    """The figure of a match; a scale behind a blurring word (3천여만) multiplies."""
+    above = value_of(match["small"]) if match["small"] else Fraction(1)
+    last = match["to"] and match["to"].strip().lower()
+    first = _with_scale(match["from"].strip().lower(), last)
+    values = [value_of(number) for number in (first, last) if number]
+    amounts = [_plain(value * above * factor) for value in values if value is not None and above]
+    if len(amounts) != len(values) or not any(values):
         return None
-    unit, factor = units[match["unit"]]
-    last = match["scale2"] or match["scale1"] or ""
-    first = _amount(match["from"], match["scale1"] or last, factor)
-    if match["to"] is None:
-        if match["scale1"] and match["scale2"]:  # 2천만: scales multiply
-            first = _plain(Decimal(first) * SCALES[match["scale2"]])
-        return Quantity(unit=unit, text=match[0].strip(), amount=first)
-    return Quantity(
-        unit=unit, text=match[0].strip(), from_=first, to=_amount(match["to"], last, factor)
-    )
+    text = match[0].strip()
+    if last is None:
+        return Quantity(unit=unit, text=text, amount=amounts[0])
+    return Quantity(unit=unit, text=text, from_=amounts[0], to=amounts[1])
 
 
-def _amount(number: str, scale: str, factor: Decimal) -> str:
-    return _plain(Decimal(number.replace(",", "")) * SCALES[scale] * factor)
+def _with_scale(first: str, last: str | None) -> str:
+    """The first number of a range with the scale of the last where it has none: 8~9만."""
+    scale = LAST_SCALE.search(last) if last else None
+    if scale is None or LAST_SCALE.search(first):
+        return first
+    return f"{first} {scale[0]}"
 
 
-def _plain(value: Decimal) -> str:
-    """Without exponent and without trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _plain(value: Fraction) -> str:
+    """A decimal without exponent and trailing zeros, exact where a decimal can be."""
+    scaled = value * 10**PLACES
+    digits = f"{abs(scaled.numerator) // scaled.denominator:0{PLACES + 1}d}"
+    if scaled.denominator != 1 and (scaled % 1) * 2 >= 1:
+        digits = f"{int(digits) + 1:0{PLACES + 1}d}"
+    return f"{digits[:-PLACES]}.{digits[-PLACES:]}".rstrip("0").rstrip(".")

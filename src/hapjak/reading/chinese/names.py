@@ -59,7 +59,7 @@ class Names:
         if self.text[position] in FUNCTIONAL:
             return None
         for end in (position + 3, position + 2, position + 4):
-            if RUN.fullmatch(self.text, position, min(end, len(self.text))):
+            if end <= len(self.text) and RUN.fullmatch(self.text, position, end):
                 after = begins("after name", self.text, end)
                 closed = not HAN_CHARACTER.match(self.text, end)
                 if (closed or (after and len(after) > 1)) and self.text[end - 1] not in NEVER_LAST:

@@ -14,6 +14,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Named
+from hapjak.reading.dates import long_before
 from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.english.capitals import UPPER
 from hapjak.reading.english.places import one_case
@@ -62,7 +63,6 @@ INVITED = re.compile(
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 IN_YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
-NEVER = "0000"  # where no day of publication is known, no year is before it
 GUESTS = re.compile(r"\b(?:delegations?|guests|officials|visitors) (?:of|from) (?:the )?$")
 VENUE = re.compile(
     rf"\bat (?:the )?(?P<place>(?:[a-z]+ )?[{UPPER}][\w'’&-]*(?:(?: (?:of|the|in|de|and))* [{UPPER}][\w'’&-]*){{0,9}})"
@@ -129,7 +129,9 @@ class EnglishMeetings(Meetings):
         told = YEAR.findall(sentence.text)
         days = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
         now = any((day.value or "").startswith(year) for day in days)
-        before = bool(told) and not now and all(other < (year or NEVER) for other in told)
+        before = (
+            bool(told) and not now and all(long_before(other, self._published) for other in told)
+        )
         undated = not year and not days and bool(IN_YEAR.search(sentence.text))
         return before or undated or bool(PAST.search(sentence.text)) or super()._old(sentence)
 

@@ -37,11 +37,10 @@ from hapjak.reading.korean.china.clauses import (
     UNDER,
 )
 from hapjak.reading.korean.china.cues import CLAUSE, CUES
-from hapjak.reading.korean.china.quantities import find_figure
 from hapjak.reading.korean.china.speech import ORDINAL
 from hapjak.reading.korean.words import squeeze
 from hapjak.reading.lines import Lines, Said
-from hapjak.reading.model import Firmness, Quantity
+from hapjak.reading.model import Firmness
 
 
 class ChinaLines(Lines):
@@ -58,9 +57,6 @@ class ChinaLines(Lines):
             r"|(?:지난\s|오는\s)?(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s?(?:오전|오후|저녁))?(?:에)?,?\s|이날\s|이 자리에서\s|이번 [가-힣]{2,6}에 따라\s"
             rf"|(?:{party}|[가-힣]{{1,8}}(?:청|회관|호텔|일보사|청사))에서\s"
         )
-
-    def quantity(self, text: str) -> Quantity | None:
-        return find_figure(text)
 
     def squeeze(self, text: str) -> str:
         return squeeze(text)

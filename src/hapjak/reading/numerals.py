@@ -1,0 +1,91 @@
+"""Numbers as texts print them: 3万5千, 1억 2천만, 两千三百, 1.2 million, two hundred.
+
+Digits mix with words of scale; a small scale (천, 百) adds up below a large one
+(만, 亿). The value is exact. What has more digits than any real figure is no
+number.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+SMALL = {"십": 10, "十": 10, "拾": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
+LARGE = {"만": 10**4, "万": 10**4, "萬": 10**4, "억": 10**8, "亿": 10**8, "億": 10**8}
+LARGE |= {"조": 10**12, "兆": 10**12}
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+LATIN = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: number for number, word in enumerate(ONES.split(), 1)}
+WORDS |= {word: 10 * number for number, word in enumerate(TENS.split(), 2)}
+MOST_DIGITS = 15
+
+PLAIN = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+SCALE = "(?:[십백천만억조十拾百万萬亿億兆]|千(?![瓦克米]))"
+HAN = "(?:[零〇一二三四五六七八九十两兩百万萬亿億]|千(?![瓦克米])){1,12}"
+# Parts with a scale each, then perhaps one without: 1억 2천만, 3万5千, 2만5000.
+ASIAN = rf"(?:(?:{PLAIN})\s?{SCALE}{{1,2}}\s?){{1,3}}(?:{PLAIN})?|(?:{PLAIN})|{HAN}|{SCALE}{{1,2}}"
+SPELLED = "|".join(sorted(WORDS, key=len, reverse=True))
+ENGLISH = (
+    rf"(?:{PLAIN}|(?:{SPELLED})(?:-(?:{SPELLED}))?|a(?= (?:hundred|thousand|million)))"
+    rf"(?:[ -](?:hundred|thousand|million|billion|trillion)\b)?"
+)
+_PIECE = re.compile(rf"{PLAIN}|.", re.DOTALL)
+
+
+def value_of(printed: str) -> Fraction | None:
+    """The value of a number as printed; None for what is none."""
+    if (printed[:1].isascii() and printed[:1].isalpha()) or _LATIN_SCALE.search(printed):
+        return _english(printed)
+    return _asian(printed)
+
+
+_LATIN_SCALE = re.compile("|".join(LATIN))
+
+
+def _english(printed: str) -> Fraction | None:
+    total = Fraction(0)
+    scale = 1
+    for word in re.split(r"[ -]", printed):
+        if word in LATIN:
+            scale *= LATIN[word]
+        elif word in WORDS:
+            total += WORDS[word]
+        elif word == "a":
+            total += 1
+        else:
+            total += Fraction(word.replace(",", ""))
+    return total * scale
+
+
+def _asian(printed: str) -> Fraction | None:
+    total = section = Fraction(0)
+    current: Fraction | None = None
+    for piece in _PIECE.findall(printed.replace(" ", "")):
+        if piece in LARGE:
+            total += (section + (current if current is not None else 1 * (section == 0))) * LARGE[
+                piece
+            ]
+            section, current = Fraction(0), None
+        elif piece in SMALL:
+            section += (1 if current is None else current) * SMALL[piece]
+            current = None
+        elif piece in DIGITS:
+            current = (current or 0) * 10 + Fraction(DIGITS[piece])
+        elif piece[0].isdigit():
+            if len(piece.split(".")[0].replace(",", "")) > MOST_DIGITS:
+                return None
+            current = Fraction(piece.replace(",", ""))
+        else:
+            return None
+    return total + section + (current or 0)

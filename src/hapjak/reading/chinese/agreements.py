@@ -19,6 +19,7 @@ from hapjak.reading.model import AgreementKind
 TERM = agreement_terms("zh")
 TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
 SIGNS = re.compile(r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!后的)|签字|结为|建立(?=友好)")
+NEAR = 30  # instruments told before among which a further mention is looked for
 BEFORE = 60  # characters between the verb and the instrument
 EARLIER = re.compile(
     r"(?:签订|签署|缔结)(?:的|了?[^，。]{0,24}(?:以来|\d+周年))"
@@ -121,7 +122,7 @@ def _keep(found: list[Instrument], signed: list[Instrument]) -> None:
         found += signed
         return
     [instrument] = signed
-    for known in found:
+    for known in found[-NEAR:]:
         same_title = known.title == instrument.title or None in (known.title, instrument.title)
         if known.planned == instrument.planned and same_title and _alike(known, instrument):
             known.spans += instrument.spans

@@ -19,6 +19,7 @@ from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
 GOVERNMENT = ("人民政府", "政府")
+MOST_ALIKE = 20  # companies of one beginning that short names are looked for among
 OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团)(?![外内领区])")
 LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
 NAMING = (
@@ -50,7 +51,7 @@ class ChineseBodies(Bodies):
         self.gazetteer = places
         self.offices = offices
         self.home = home
-        self._companies: list[Body] = []
+        self._companies: dict[str, list[Body]] = {}  # by the first characters of their names
         codes = dict(places.codes)
         for name in home.values():
             codes.setdefault(name, code_of(name))
@@ -91,18 +92,20 @@ class ChineseBodies(Bodies):
         self, name: str, kind: OrganisationKind, place: str | None, spelled: str | None = None
     ) -> Body:
         """The body of a name; a company goes by its short name too (新云集团, 新云建设集团有限公司)."""
-        if kind is OrganisationKind.COMPANY:
-            for known in self._companies:
-                if (
-                    name == known.name
-                    or _abbreviates(name, known.name)
-                    or _abbreviates(known.name, name)
-                ):
-                    known.name = max(known.name, name, key=len)
-                    return known
+        if kind is not OrganisationKind.COMPANY:
+            return super().body(name, kind, place, spelled)
+        alike = self._companies.setdefault(name[:3], [])
+        for known in alike[:MOST_ALIKE]:
+            if (
+                name == known.name
+                or _abbreviates(name, known.name)
+                or _abbreviates(known.name, name)
+            ):
+                known.name = max(known.name, name, key=len)
+                return known
         body = super().body(name, kind, place, spelled)
-        if kind is OrganisationKind.COMPANY and body not in self._companies:
-            self._companies.append(body)
+        if body not in alike[:MOST_ALIKE]:
+            alike.append(body)
         return body
 
     def of_office(self, office: Office) -> Body | None:

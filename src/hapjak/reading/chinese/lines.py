@@ -67,6 +67,9 @@ FINISH = re.compile(
 )
 END = re.compile(r"[，；,;。]")
 ALSO = re.compile(r"并(?:召开|举行|就|致辞|致词|出席|共同|见证|讲话)")
+PARTNER = re.compile(
+    rf"[与同和][^，。、]{{1,10}}?(?:一道|一起|携手|共同|，|进一步|不断|继续|积极)*(?=(?:{'|'.join(words('opening'))}))"
+)
 COMMA = re.compile("、")
 FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
 TITLES = re.compile(r"《[^《》]{3,80}》")
@@ -101,6 +104,10 @@ class ChineseLines(Lines):
 
     def __init__(self, bodies: Bodies, published: str | None) -> None:
         super().__init__(bodies, "zh-Hans", published, CUES, LINE_CUES)
+
+    def lead(self, start: int, end: int) -> re.Match[str] | None:
+        """What says nothing at the head, and with whom (与云港共同) where a verb follows."""
+        return super().lead(start, end) or PARTNER.match(self.text, start, end)
 
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
         """Each clause with a verb of its own; what leads to a verb belongs to its clause."""
@@ -138,7 +145,7 @@ class ChineseLines(Lines):
         for stop in self._stops(position, said.end):
             inner = ORDINAL.match(self.text, position + 1, stop) if position > said.start else None
             start = inner.end() if inner else position
-            start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、 "))
+            start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、。 "))
             text = self.text[start:stop]
             if text and text[0] != "的":
                 leads = bool(PREFIX.match(text) or LEAD_IN.fullmatch(text))

@@ -29,6 +29,7 @@ KINDS = {
     "body": OrganisationKind.OTHER,
 }
 OPENING = "在年月日着请以使随与和对向及的、，。；：）”了晤见谢迎"
+MOST_OF_A_SURNAME = 50
 GROUP = re.compile(r"(?:党委|党组|党工委)$")
 STATE = ("主席", "总统", "总理", "首相", "国家主席")
 
@@ -60,10 +61,18 @@ class ChinesePeople(People):
                 self.last_side, self.last_body, latest = None, None, at
             if not run.before:
                 self._take(run)
+        self._by_head = self._heads()
         for run in held:
             if run.before:
                 self._take_before(run)
         self.find_again()
+
+    def _heads(self) -> dict[str, list[Figure]]:
+        """People by the first character of their names; with very many of one no surname tells who."""
+        heads: dict[str, list[Figure]] = {}
+        for name, person in self.by_name.items():
+            heads.setdefault(name[0], []).append(person)
+        return {head: people for head, people in heads.items() if len(people) <= MOST_OF_A_SURNAME}
 
     def introduces(self, position: int) -> bool:
         """Whether a place lies within the posts before a name."""
@@ -234,11 +243,9 @@ class ChinesePeople(People):
         """Who is meant by a surname, or by the first part of a foreign name, and a title."""
         fitting = [
             person
-            for name, person in self.by_name.items()
-            if name.startswith(words)
-            and any(
-                held.title.endswith(title) or title.endswith(held.title) for held in person.posts
-            )
+            for person in self._by_head.get(words[0], ())
+            if person.name.startswith(words)
+            and any(p.title.endswith(title) or title.endswith(p.title) for p in person.posts)
         ]
         return fitting[0] if len(fitting) == 1 else None
 

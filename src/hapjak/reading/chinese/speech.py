@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hapjak.reading.chinese.dates import number_of
+from hapjak.reading.chinese.signings import once_each
 from hapjak.reading.chinese.turns import ORDINAL, SIDES, Turn
 from hapjak.reading.chinese.words import begins, words
 from hapjak.reading.drafts import Figure
@@ -52,47 +52,7 @@ GOES_ON = re.compile(r"并|还|同时|此外|另外")
 
 def speeches(turns: list[Turn]) -> list[Said]:
     """All that is said or told, in order; an act of signing told of twice is one."""
-    told = list(_speeches(turns))
-    signed = [said for said in told if said.firmness is Firmness.SIGNED]
-    dropped = {id(said) for said in signed if _is_told_better(said, signed)}
-    return [said for said in told if id(said) not in dropped]
-
-
-def _object_of(said: Said) -> str:
-    """What is signed, as printed."""
-    words = said.sentence.text[said.start - said.sentence.start : said.end - said.sentence.start]
-    if words.startswith("举行"):
-        return SIGNED.split(words, maxsplit=1)[0]
-    return re.split("[，；。]", SIGNED.split(words, maxsplit=1)[-1].lstrip("了"))[0]
-
-
-def _titles_all(other: Said, said: Said) -> bool:
-    """Whether another sentence prints as many titles as a count tells (3项, three titles)."""
-    count = re.search(r"[\d一二两三四五六七八九十]{1,3}(?=[个项份])", _object_of(said))
-    titles = other.sentence.text.count("《")
-    return count is not None and titles > 0 and number_of(count[0]) == titles
-
-
-def _is_told_better(said: Said, signed: list[Said]) -> bool:
-    """Whether another sentence tells the same act with its title, or in more words."""
-    if _is_counted(said):
-        return any(_titles_all(other, said) for other in signed if other is not said)
-    own = _object_of(said)
-    others = [other for other in signed if other is not said]
-    if any(_is_counted(other) and other.sentence is not said.sentence for other in others):
-        return True
-    ending = own[-4:]
-    return any(
-        ending in _object_of(other)
-        and (len(_object_of(other)), -other.start) > (len(own), -said.start)
-        for other in others
-    )
-
-
-def _is_counted(said: Said) -> bool:
-    """Whether an act of signing tells its titles, or how many it signs."""
-    words = said.sentence.text[said.start - said.sentence.start : said.end - said.sentence.start]
-    return "《" in words or re.search(r"[\d一二两三四五六七八九十][个项份]", words) is not None
+    return once_each(list(_speeches(turns)))
 
 
 def _speeches(turns: list[Turn]) -> Iterator[Said]:

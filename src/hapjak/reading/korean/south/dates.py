@@ -28,6 +28,9 @@ PAST = re.compile(
     r"|(?:맺은|체결한|결연한|수교한) (?:지|이후|뒤)|(?:맺었던|체결했던)|주년을? 맞은"
 )
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:부터|에|도|\s)(?! ?\d{0,2}일?까지)")
+BARE_MONTH = re.compile(
+    r"(?<![\d년~∼-])(?<!년 )(?<!오는 )(?<!다음 )(?P<month>\d{1,2})월(?:에|\s?중|\s?초|\s?말|\s)(?! ?\d)"
+)
 WINDOW = 31  # days before the paper in which something told is news
 DAYS = {"어제": -1, "오늘": 0, "내일": 1, "모레": 2, "그제": -2, "그저께": -2}
 
@@ -35,7 +38,12 @@ DAYS = {"어제": -1, "오늘": 0, "내일": 1, "모레": 2, "그제": -2, "그�
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """All dates of a text in reading order; spans of different forms never overlap."""
     report = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-    own = [*_of_months(text, report), *_points(text, report), *_relative(text, report)]
+    own = [
+        *_of_months(text, report),
+        *_points(text, report),
+        *_relative(text, report),
+        *_bare_months(text, report),
+    ]
     taken = [(d.start, d.end) for d in own]
     common = [
         _coming(text, d, report)
@@ -100,6 +108,17 @@ def _relative(text: str, report: date | None) -> list[DateMention]:
     return [
         DateMention((report + timedelta(DAYS[m["word"]])).isoformat(), None, *m.span())
         for m in RELATIVE.finditer(text)
+    ]
+
+
+def _bare_months(text: str, report: date | None) -> list[DateMention]:
+    """10월에, 10월 중: a month of the paper's year, where no day follows."""
+    if report is None:
+        return []
+    return [
+        DateMention(f"{report.year}-{int(m['month']):02}", None, *m.span())
+        for m in BARE_MONTH.finditer(text)
+        if 1 <= int(m["month"]) <= 12
     ]
 
 

@@ -51,7 +51,7 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (rf"(?P<keep>(?:[쓰오가내기우리두루추]기로|힘쓰기로))\s?(?:{PAST}|한다|합의{PAST}|약속{PAST}|뜻을 모았|의견을 모았){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)키로 (?:합의|약속|협의|결정)?{PAST}{DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)(?:에|데|데에) (?:대해 |대하여 )?(?:최종 |전격 |상호 |서로 )?(?:합의|동의|의견일치를|의견을 (?:같이|함께|모)|뜻을 (?:같이|함께|모)|공감하고 협력)\s?(?:{PAST}|했|봤|았){DONE}$", Firmness.AGREEMENT),
-        (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐)(?:{PAST}{DONE}|한다)$", Firmness.AGREEMENT),
+        (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐|심의 의결|의결)(?:{PAST}{DONE}|한다)$", Firmness.AGREEMENT),
         # something lasting set up
         (rf"(?P<keep>(?:을|를)\s(?:지정|설치|개설|개소|설립|개관|준공|개통|취항))(?:{PAST}|됐){DONE}$", Firmness.DONE),
         # what one's own side will do

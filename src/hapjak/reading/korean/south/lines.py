@@ -49,8 +49,9 @@ INSTRUMENT = re.compile(
     r"(?:협약|협정|양해각서|각서|의향서|합의서|MOU|결연|선언|계약|약정|협약식|체결식|계획서|관계|합의문|의정서)"
 )
 SISTERLY = re.compile(
-    r"자매|우호|친선|결연|교류\s?(?:의향서|협약|협정|합의서|양해각서)|교류강화|교류 강화"
+    r"상생|교류\s?협력\s?(?:증진|강화|확대)|자매|우호|친선|결연|교류\s?(?:의향서|협약|협정|합의서|양해각서)|교류강화|교류 강화"
 )
+NAME_OF_INSTRUMENT = 26  # characters at the end of a signing that its instrument's name takes up
 FRAMEWORK = re.compile(r"기본\s?협약|전략적 협력|포괄적?\s?(?:업무)?\s?협약")
 PURPOSE = re.compile(
     r"(?:위한|내용으로 (?:한|하는)|내용의|내용을 담은|골자로 (?:한|하는)|강화하는|확대하는|관한|대한|담은)\s"
@@ -61,7 +62,7 @@ VAGUE = re.compile(
     r"|확대|강화|증진|심화|구축|유지|추진|도모|모색|지속|이어지?|이어나?가?|넓혀?|다져?|만들어?|펼쳐?|활성화|이루어?지?|이뤄지?|커지|되|하|해|나가|나아가|있|수|갈|할|될|기|자|겠다|길|것|도록|등|의|을|를|이|가|은|는|에|에서|으로|로|와|과|도|한|서|어|게|아|다|고|적|인|적으로)*$"
 )
 PRAISE = re.compile(
-    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 [되될]|기회다|체감할|역량을|경쟁력|방[안법]을 (?:모색|찾)"
+    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 [되될]|기회다|꿈을|웅비|위상|모델이 되|체감할|역량을|경쟁력|방[안법]을 (?:모색|찾)"
 )
 LEADING = re.compile(
     r"[가-힣]{1,12}에 따르면,?\s|(?:이에 따라|이와 함께|이와 더불어|이를 위해|그리고|또한?|특히|아울러|나아가|이어서?|우선|먼저|이밖에도?|이 밖에도?|이 외에도?|그 외|따라서|앞으로도?|향후에?도?|이에|한편|더불어|세부적으로|구체적으로"
@@ -73,7 +74,7 @@ FRAME = re.compile(
     r"(?:\([가-힣]{2,4}=[^()]{2,8}\)\s)?(?:[가-힣]{2,4} 기자 = )?(?:지난\s|오는\s|이달\s|지난달\s)?(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^()]{1,6}\))?(?:에는|에)?(?:\s?(?:오전|오후)(?:\s\d{1,2}시(?:\s\d{1,2}분)?)?)?,?\s|[가-힣A-Za-z0-9· ]{2,24}에서\s(?=.)"
 )
 AGENDA = re.compile(
-    r"(?:(?:논의|협의|모색)해 나갈|논의|협의|모색|토론|방문|면담|회담|접견|참석|참관|시찰|만남|의견을 교환|간담회를 [가-힣]{1,3}|둘러볼|둘러보|만날|만나|찾을|가질|갖는|이어갈|떠날|돌아볼|귀국)(?:할|하는)? ?(?:예정|계획|방침)$"
+    r"(?:(?:논의|협의|모색)해 나갈|논의|협의|모색|토론|방문|면담|회담|접견|참석|참관|시찰|만남|의견을 교환|간담회를 [가-힣]{1,3}|둘러볼|둘러보|출국|둘러본 후 [가-힣\d ]{1,8}|만날|만나|찾을|가질|갖는|이어갈|떠날|돌아볼|귀국)(?:할|하는)? ?(?:예정|계획|방침)$"
 )
 FACILITY = re.compile(
     r"전담기관|홍보관|전시관|판매장|센터|사무소|대표처|대표부|창구|거점|노선|항로|학당|공원|정원|상설"
@@ -81,8 +82,9 @@ FACILITY = re.compile(
 BARE = re.compile(
     r"(?:업무|이 |이번 )?(?:협약|협정|합의|협의|각서)(?:서|문|식)?[을를에] (?:체결|서명|맺|교환)|협약식을"
 )  # an instrument without a word of what it is about
+SAME = re.compile(r"이같이$|이처럼$|이 같은 내용")  # “agreed so”: the words stand elsewhere
 HEADING = re.compile(
-    r"\s{0,2}(?:세부적으로|구체적으로|주요 (?:협약|협력|합의)?\s?내용)"
+    r"\s{0,2}(?:세부적으로|구체적으로|공동 관심\s?분야는|주요 (?:협약|협력|합의)?\s?내용)"
 )  # what follows says it better (rule 7)
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FIELDS_OF = {
@@ -169,7 +171,7 @@ class SouthLines(Lines):
         if firmness is Firmness.SIGNED:
             return self._signed(start, end, said, meeting)
         start, end = self.trim(start, end)
-        if self._empty(start, end, firmness):
+        if self._empty(start, end):
             return None
         line = super()._line(start, end, said, firmness, meeting, siblings)
         if line is None and siblings > 2 and end - start > 8:
@@ -191,7 +193,7 @@ class SouthLines(Lines):
         by, to = self._sides(said, self.text[start:end], firmness, meeting)
         return Line(start, end, firmness, codes[0], 0.7, said.speaker, by, to, meeting=meeting)
 
-    def _empty(self, start: int, end: int, firmness: Firmness) -> bool:
+    def _empty(self, start: int, end: int) -> bool:
         """“Strengthen exchange” without an object, by whatever means (rule 7)."""
         text = self.text[start:end]
         behind = max((m.end() for m in self.own.means.finditer(text)), default=0)
@@ -199,7 +201,7 @@ class SouthLines(Lines):
         main = text[behind:]
         for mention in self._bodies.inside(start, end):
             main = main.replace(self.text[mention.start : mention.end], "")
-        return bool(VAGUE.match(main)) and firmness is not Firmness.AGREEMENT
+        return bool(VAGUE.match(main)) or bool(SAME.search(text))
 
     def _signed(self, start: int, end: int, said: Said, meeting: Encounter | None) -> Line | None:
         """The act of signing, from what its instrument is about to the verb."""
@@ -249,6 +251,8 @@ class SouthLines(Lines):
         text = self.text[begin:end]
         if FRAMEWORK.search(text):
             return ["MEC"]
+        if SISTERLY.search(text[-NAME_OF_INSTRUMENT:]):
+            return ["EXT03"]
         purpose = PURPOSE.search(text)
         codes = [c for c in self.codes(begin, end) if c != "MEC"]
         told = [c for c in codes if not c.startswith(("EXT", "MEC"))]

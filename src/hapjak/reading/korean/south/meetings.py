@@ -33,7 +33,7 @@ ANNOUNCED = re.compile(
     r"\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
 )
 VISIT_MAIN = re.compile(
-    r"방문(?:했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|방문하는\s[^.]{0,30}(?:대표단|방문단)|\d일까지\s[^.]{0,40}방문"
+    r"방문(?:,\s|했|하였|한다|할 (?:예정|계획)|하고 있|길에 올랐|에 나[섰선])|찾았다|(?:방문|순방)(?:을 (?:위해|마치)|차)|내방했|방한했|일정으로\s[^.]{0,40}(?:방문|찾)|방문하는\s[^.]{0,30}(?:대표단|방문단)|\d일까지\s[^.]{0,40}방문"
 )
 VISITED = re.compile(
     r"(?:\s본사|\s본부|\s청사)?(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
@@ -50,6 +50,7 @@ ITEM = 40  # characters of an item of a list
 DISCUSSED = re.compile(
     r"(?:논의|협의|환담|교류 활동을 진행|의견을 교환|뜻을 모|의견을 나눴|협력을 약속)\S{0,4}[했고눴았,며 ]"
 )
+GIVEN_OUT = re.compile(r"일 (?:밝혔|전했|발표)")
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
 PHRASE_END = re.compile(
@@ -89,6 +90,8 @@ class SouthMeetings(Meetings):
         text = without_speech(sentence.text)
         if self._old(sentence):
             return
+        if GIVEN_OUT.search(text):
+            self._told(sentence)
         visit = VISIT_MAIN.search(text)
         if visit and self._go_to(sentence, text):
             self._topics(sentence)
@@ -115,7 +118,9 @@ class SouthMeetings(Meetings):
 
     def _old(self, sentence: Sentence) -> bool:
         """History: before the paper's month, or said to be."""
-        return is_history(sentence.text, self._published) or super()._old(sentence)
+        if is_history(sentence.text, self._published):
+            return True
+        return "이날" not in sentence.text and super()._old(sentence)
 
     def _told(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence but for the day a report was given out, which is kept apart."""
@@ -224,7 +229,9 @@ class SouthMeetings(Meetings):
             if known is self._visit or known.planned != meeting.planned:
                 continue
             unsaid = not meeting.planned and (meeting.date is None or known.date is None)
-            one_day = unsaid or meeting.date == known.date
+            told = {id(b) for b in meeting.parties} <= {id(b) for b in known.parties}
+            again = meeting.planned and meeting.date is None and told and meeting.kind is known.kind
+            one_day = unsaid or again or meeting.date == known.date
             shared = {id(b) for b in meeting.parties} & {id(b) for b in known.parties}
             if meeting.planned and meeting.parties and not shared:
                 continue
@@ -247,7 +254,11 @@ class SouthMeetings(Meetings):
         for mention in self._bodies.inside(sentence.start, sentence.end):
             if self._acts(mention):
                 meeting.party(self._party(mention.body))
+        enough = 0 if meeting.kind is MeetingKind.VISIT else 1
+        several = len(meeting.parties) > enough  # the bodies say who meets
         for _, end, person in self._people.places(sentence.start, sentence.end):
+            if several:
+                break
             if OBJECT_PARTICLE.match(self._text, end) and not self._cues.took_part.search(
                 sentence.text
             ):

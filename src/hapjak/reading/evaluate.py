@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from hapjak.reading.anchors import anchored
 from hapjak.reading.matching import (
     Fact,
     same_bodies,
@@ -112,7 +113,9 @@ def evaluate(gold: Path, reader: Reader = RULES) -> Evaluation:
         if isinstance(reading, RefusedReading):
             tally.refused.append(f"{document.name}: {reading.refusal.message}")
         else:
-            _Comparison(tally, document.stem, reading, expected).run()
+            _Comparison(
+                tally, document.stem, reading, anchored(expected, reading.document.text)
+            ).run()
     return Evaluation(
         tally.kinds,
         tally.details,

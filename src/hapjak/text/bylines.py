@@ -14,11 +14,15 @@ from functools import cache
 
 from hapjak.text.dates import Stamp, find_dates, parse_date
 from hapjak.text.lists import read_list
-from hapjak.text.names import outlet_and_reporters, people, plain_value
+from hapjak.text.names import is_outlet, outlet_and_reporters, people, plain_value
 
 LONGEST = 240  # characters of a byline
-_OPEN = r"\s?(?:[:：∶]|(?=[\[［]))"
+_BESIDE_DATE = 12  # characters beside a date that stands alone
+_BESIDE_STAMP = 40  # beside a time, or a date with an outlet
+_OPEN = r"[】\]］]?\s?(?:[:：∶]|(?=[\[［]))"
 _AFTER_BARE = r"(?:\s?[:：∶]|(?=[\[［])|\s)"
+_LABEL_SIGN = re.compile(r"[:：∶\[［/|ㅣ(（【]|\d\s|\s(?:Posted|Created|Published|Date)\s")
+_SIGNED_OFF = re.compile(r"^[/／-]\s?(\S{2,16})$")
 _SENTENCE = re.compile(r"(?:[가-힣]다[.。]?|[。！？]|[a-z]{2}\.)[\"'”’」』）)\]]{0,2}$")
 _SIGNED_PROSE = re.compile(r".{12}[。！？][\"'”’」』）)\]]{0,2}\s{0,3}[（(\[【]")
 _REST = re.compile(r"[^\w]+")
@@ -26,7 +30,7 @@ _REST = re.compile(r"[^\w]+")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What one byline says. `dates` are of publication; changes are left out."""
+    """What one byline says. `dates` are of publication, `changed` of a later change."""
 
     editors: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
@@ -34,6 +38,7 @@ class Byline:
     origin: str | None = None
     outlet: str | None = None
     dates: tuple[Stamp, ...] = ()
+    changed: tuple[Stamp, ...] = ()
 
     @property
     def signs(self) -> bool:
@@ -51,7 +56,7 @@ def read_byline(text: str) -> Byline | None:
     """What a line says as a byline; None when it is none."""
     if len(text) > LONGEST:
         return None
-    fields, before = _fields(text)
+    fields, before = _fields(text) if _may_hold_labels(text) else ([], "")
     if fields:
         if _is_prose(before, fields):
             return None
@@ -78,11 +83,24 @@ def _label_pattern() -> re.Pattern[str]:
     rows = sorted(read_list("labels.tsv"), key=lambda row: -len(row["label"]))
     labelled = "|".join(_spaced(row["label"]) for row in rows)
     bare = "|".join(_spaced(row["label"]) for row in rows if row["bare"])
+    phrases = "|".join(row["label"] for row in rows if row["bare"] and " " in row["label"])
     return re.compile(
         rf"(?<![A-Za-z가-힣])(?:(?P<label>{labelled}){_OPEN}"
-        rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE})",
+        rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE}"
+        rf"|(?<=\s)(?P<phrase>{phrases})\s(?=\d))",
         re.IGNORECASE,
     )
+
+
+def _may_hold_labels(text: str) -> bool:
+    """Whether it is worth looking for labels: most lines show at once that it is not."""
+    return _LABEL_SIGN.search(text) is not None or _bare_start().match(text) is not None
+
+
+@cache
+def _bare_start() -> re.Pattern[str]:
+    bare = [_spaced(row["label"]) for row in read_list("labels.tsv") if row["bare"]]
+    return re.compile("|".join(sorted(bare, key=len, reverse=True)), re.IGNORECASE)
 
 
 def _spaced(label: str) -> str:
@@ -109,7 +127,7 @@ def _fields(text: str) -> tuple[list[_Field], str]:
     fields: list[_Field] = []
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends[: len(matches)], strict=True):
-        role = _roles()[_key(match["label"] or match["bare"])]
+        role = _roles()[_key(match["label"] or match["bare"] or match["phrase"])]
         fields.append(_Field(role, text[match.end() : end]))
     return fields, text[: matches[0].start()] if matches else ""
 
@@ -117,12 +135,15 @@ def _fields(text: str) -> tuple[list[_Field], str]:
 def _byline(fields: Iterable[_Field], before: str) -> Byline | None:
     held: dict[str, list[str]] = {}
     dates: list[Stamp] = []
+    changed: list[Stamp] = []
     origin: str | None = None
     for field in fields:
         stamps = find_dates(field.value)
         if field.role == "published":
             stamp = parse_date(field.value.strip(" []［］:："))
             dates += [stamp] if stamp else []
+        elif field.role == "modified":
+            changed += stamps
         elif field.role == "origin":
             origin = origin or plain_value(field.value)
             dates += stamps
@@ -137,6 +158,7 @@ def _byline(fields: Iterable[_Field], before: str) -> Byline | None:
         translators=_unique(held.get("translator", [])),
         origin=origin,
         dates=tuple(dates),
+        changed=tuple(changed),
     )
 
 
@@ -150,14 +172,25 @@ def _unlabelled(text: str) -> Byline | None:
     outlet, reporters = outlet_and_reporters(text)
     if reporters:
         return Byline(reporters=reporters, outlet=outlet, dates=tuple(find_dates(text)))
-    stamps = find_dates(text)
+    if (agency := _SIGNED_OFF.match(text)) and is_outlet(agency[1]):
+        return Byline(origin=agency[1])
+    stamps = find_dates(text) or [stamp for stamp in (parse_date(text),) if stamp]
     if not stamps:
         return None
     rest = text
     for stamp in reversed(stamps):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     rest = _REST.sub(" ", rest).strip()
-    return Byline(dates=tuple(stamps)) if len(rest) <= 12 else None
+    outlets = [word for word in rest.split() if is_outlet(word)]
+    if len(rest) <= (_BESIDE_STAMP if outlets or _is_stamp(stamps[0], text) else _BESIDE_DATE):
+        return Byline(outlet=outlets[0] if outlets else None, dates=tuple(stamps))
+    return None
+
+
+def _is_stamp(stamp: Stamp, text: str) -> bool:
+    """Whether a date is printed as machines do, not as sentences and headlines do."""
+    written = text[stamp.start : stamp.end]
+    return stamp.clock is not None or not re.search(r"[年년月월A-Za-z]", written)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

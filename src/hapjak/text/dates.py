@@ -20,6 +20,7 @@ _CLOCK = (
     r"\s?(?P<zone>Z\b|[+-]\d{2}:?\d{2}(?!\d)"
     r"|\(?(?:GMT|UTC|KST|BJT|CST|HKT|Beijing time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)?"
 )
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _YEAR_FIRST = re.compile(
     r"(?<![\d.,/-])(?P<year>(?:19|20|21)\d{2})\s?(?P<sign>[-./年년－])\s?(?P<month>\d{1,2})\s?[-./月월－]\s?"
     r"(?P<day>\d{1,2})(?!\d)\s?[日일.]?" + _CLOCK
@@ -75,6 +76,8 @@ class Stamp:
 
 def find_dates(text: str) -> list[Stamp]:
     """Dates with year, month and day, in reading order."""
+    if _YEAR.search(text) is None:
+        return []
     stamps = [stamp for pattern in (_YEAR_FIRST, *_ENGLISH) for stamp in _found(pattern, text)]
     stamps += [stamp for stamp in _day_first(text) if not _overlaps(stamp, stamps)]
     return sorted(stamps, key=lambda stamp: stamp.start)

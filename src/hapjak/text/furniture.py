@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from hapjak.text.bylines import read_byline
 from hapjak.text.lists import read_list
 from hapjak.text.pages import Kind, Line
 
-_SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
+_SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆※#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
 _SENTENCE_END = re.compile(r"[.。!！?？…][\"'”’」』）)\]]{0,3}$")
 _LETTER = re.compile(r"[^\W\d_]")
+_DATE = re.compile(r"(?<!\d)\d{2,4}[-./]\s?\d{1,2}[-./]\s?\d{2,4}(?!\d)")
+_ENTRY = re.compile(r"\s?[|ㅣ｜│]\s?")
+_STEP = re.compile(r"\s?(?:>{1,2}|＞|›|»|→)\s?")
+_BUTTON = re.compile(r"[【\[［][^【】\[\]［］]{1,10}[】\]］]")
+_WEATHER = re.compile(r"\d\s?(?:℃|°C|˚C)")
 SHORT = 120  # letters; a longer line is prose even where it begins like furniture
 PROSE = 40
 
@@ -24,17 +31,36 @@ PROSE = 40
 def is_furniture(text: str) -> bool:
     """Whether a line is a button, a breadcrumb, a counter, a notice of rights."""
     if _LETTER.search(text) is None:
-        return True
+        return _DATE.search(text) is None
     bare = text.strip(_SIGNS).casefold()
-    if bare in _words("line"):
+    if bare in _words("line") or (not bare.isascii() and "".join(bare.split()) in _words("line")):
         return True
     if len(text) > SHORT:
         return False
+    if _is_menu(text):
+        return True
     return _begins(bare) or any(word in bare for word in _words("part"))
+
+
+def _is_menu(text: str) -> bool:
+    """Entries side by side, a path through the site, buttons in brackets, the weather of a town."""
+    if _SENTENCE_END.search(text) is not None:
+        return False
+    if _WEATHER.search(text) is not None and len(text) <= 30:
+        return True
+    if len(_BUTTON.findall(text)) >= 2 and len(_BUTTON.sub("", text).strip(_SIGNS)) <= 8:
+        return True
+    entries = _ENTRY.split(text)
+    steps = _STEP.split(text)
+    return (len(entries) > 4 and max(map(len, entries)) <= 16) or (
+        len(steps) > 1 and max(map(len, steps)) <= (40 if len(steps) > 2 else 10)
+    )
 
 
 def _begins(bare: str) -> bool:
     """A listed beginning, not followed by more letters of the same word."""
+    if not bare.startswith(_starts()):
+        return False
     for word in _words("start"):
         if not bare.startswith(word):
             continue
@@ -61,6 +87,11 @@ def _words(how: str) -> frozenset[str]:
 
 
 @cache
+def _starts() -> tuple[str, ...]:
+    return tuple(_words("start"))
+
+
+@cache
 def _end_marks() -> tuple[str, ...]:
     return tuple(row["text"] for row in read_list("furniture.tsv") if row["how"] == "end")
 
@@ -70,6 +101,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
     What follows the end may still name the report's editors.
     """
+    lines = _with_values(lines)
     kept: list[Line] = []
     prose_left = sum(len(line.text) for line in lines if is_prose(line.text))
     prose_seen = 0
@@ -87,11 +119,38 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
             continue
         else:
             in_list = False
-            if not is_furniture(line.text):
+            if not is_furniture(line.text) or _dates(line.text):
                 kept.append(line)
             if _ends_the_report(line.text) and prose_seen > 0:
                 return kept, list(lines[number + 1 :])
     return kept, []
+
+
+def _dates(text: str) -> bool:
+    """Whether a line of buttons is also the one that gives the date."""
+    byline = read_byline(text)
+    return byline is not None and bool(byline.dates)
+
+
+def _with_values(lines: Sequence[Line]) -> list[Line]:
+    """Lines that are a label alone (`来源：`) put together with the value below them."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and len(last.text) <= 12
+            and last.text.endswith((":", "："))
+            and len(line.text) <= 60
+            and not is_prose(line.text)
+            and not heads_other_reports(last.text)
+        ):
+            joined[-1] = replace(
+                last, text=f"{last.text} {line.text}", runs=(*last.runs, *line.runs)
+            )
+        else:
+            joined.append(line)
+    return joined
 
 
 def _ends_the_report(text: str) -> bool:

@@ -66,7 +66,12 @@ def read_article(
         variety=variety.variety,
         title=parts.title,
         published=publication(
-            page, credits.dates, ZONES.get(variety.variety), published, url or name
+            page,
+            credits.dates,
+            ZONES.get(variety.variety),
+            published,
+            url or name,
+            credits.changed,
         ),
         outlet=credits.outlet,
         origin=credits.origin,

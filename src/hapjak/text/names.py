@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from hapjak.text.lists import read_list
 
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
 _STAFF = r"선임기자|객원기자|수습기자|인턴기자|전문기자|기자|특파원|통신원|논설위원|편집위원|에디터|PD|리포터|记者|記者"
+_STAFF_HINTS = (
+    "기자",
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "By ",
+    "특파원",
+    "통신원",
+    "위원",
+    "에디터",
+    "리포터",
+    "PD",
+)
 _HANGUL_NAME = r"[가-힣]{2,4}"
 _BEFORE_STAFF = re.compile(
     rf"(?<![가-힣])({_HANGUL_NAME}?)(?:\s?·\s?({_HANGUL_NAME}))?\s?(?:{_STAFF})(?![가-힣])"
@@ -21,33 +38,8 @@ _BY = re.compile(
 _AGENCY = re.compile(
     r"[\[(（【](?:([^=\[\]()（）【】]{1,16})=)?([^=\[\]()（）【】]{1,20})[\])）】]"
 )
-_OUTLET_END = (
-    "일보",
-    "신문",
-    "뉴스",
-    "통신",
-    "방송",
-    "타임스",
-    "경제",
-    "매일",
-    "新闻",
-    "日报",
-    "报",
-    "網",
-    "報",
-    "网",
-    "社",
-)
-_ENGLISH_OUTLET_END = (
-    "Daily",
-    "Times",
-    "News",
-    "Post",
-    "Herald",
-    "Agency",
-    "Gazette",
-    "Tribune",
-    "Online",
+_ONE_AND_ONE = re.compile(  # names of two characters set apart to the width of three
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 )
 _SPLIT = re.compile(r"[、,，;；/|·&]|\s{1,4}and\s{1,4}|\s")
 _SIGNS = " \t[]［］()（）【】〔〕<>《》:：|ㅣ/,，、;；-–—.·=“”\"'"
@@ -82,26 +74,41 @@ def people(value: str) -> list[str]:
 
 def _one(part: str) -> str | None:
     name = _STAFF_WORD.sub("", part.strip(_SIGNS)).strip(_SIGNS)
+    if name in _not_names():
+        return None
     if re.fullmatch(rf"{_HANGUL_NAME}|{_HAN_NAME}", name) is None:
         return None
-    return None if name.endswith(_OUTLET_END) and len(name) > 3 else name
+    return None if name.endswith(_outlet_ends()) and len(name) > 3 else name
 
 
 def outlet_and_reporters(text: str) -> tuple[str | None, tuple[str, ...]]:
     """Reporters named with their word (`홍길동 기자`, `记者 甲乙`, `By NAME`), and their outlet."""
     names: list[str] = []
+    if not any(hint in text for hint in _STAFF_HINTS):
+        return _outlet(text), ()
+    text = _ONE_AND_ONE.sub(r"\1\2", text)
     if by := _BY.match(text):
         names += [part.strip(_SIGNS) for part in re.split(r",\s?|\sand\s", by[1])][:4]
     for match in _BEFORE_STAFF.finditer(text):
-        names += [name for name in match.groups() if name and not name.endswith(_OUTLET_END)]
+        names += [name for name in match.groups() if name and _one(name)]
     for match in _AFTER_STAFF.finditer(text):
         names += [name for part in re.split(r"[\s、,，]", match[1]) if (name := _one(part))]
     return _outlet(text), tuple(dict.fromkeys(name for name in names if name))
 
 
+@cache
+def _outlet_ends() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_list("outlets.tsv"))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_list("not_names.tsv"))
+
+
 def is_outlet(word: str) -> bool:
     """Whether a name ends as papers, agencies and sites do (일보, 日报, Daily)."""
-    return len(word) <= 40 and word.endswith(_OUTLET_END + _ENGLISH_OUTLET_END)
+    return len(word) <= 40 and word.endswith(_outlet_ends())
 
 
 def _outlet(text: str) -> str | None:
@@ -111,6 +118,6 @@ def _outlet(text: str) -> str | None:
         return None
     for part in (match[1], match[2]):
         word = (part or "").split(" ")[0]
-        if word.endswith(_OUTLET_END) and len(word) > 2:
+        if word.endswith(_outlet_ends()) and len(word) > 2:
             return word
     return None

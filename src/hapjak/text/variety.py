@@ -32,6 +32,7 @@ _SCRIPTS = {
 _LETTER = re.compile(r"[^\W\d_]")
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[a-z]+")
+_INITIAL_RIEUL = re.compile(r"(?<![가-힣])[량력련렬렴령례료룡륙률륭릉][가-힣]")
 LATIN_WEIGHT = 1 / 3
 
 
@@ -97,13 +98,18 @@ def _small_words() -> frozenset[str]:
 
 
 def _korean(sample: str) -> str:
-    """Chinese-Korean from two hits more than South Korean ones (orthography, section 6)."""
+    """Chinese-Korean from two hits more than South Korean ones (orthography, section 6).
+
+    A word that begins with ㄹ in a syllable that no loan word begins with is
+    spelled by the Chinese-Korean norm, whatever word it is: it counts twice.
+    """
     varieties, matcher = _spellings()
     hits: Counter[int] = Counter()
     for index, start, end in matcher.find_matches_as_indexes(sample, overlapping=True):
         hits[index] += _counts(sample, start, end)
     counts = [(varieties[index], min(count, MOST_PER_WORD)) for index, count in hits.items()]
     score = sum(count if variety == "ko-CN" else -count for variety, count in counts)
+    score += 2 * min(len(set(_INITIAL_RIEUL.findall(sample))), MOST_PER_WORD)
     return "ko-CN" if score >= 2 else "ko-KR"
 
 

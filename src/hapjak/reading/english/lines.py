@@ -26,7 +26,7 @@ LINE_CUES = LineCues(
     ),
     concrete=re.compile(
         r"\b(?:mechanism|model|platform|agreements?|memorandum|conference|committee|demonstration|(?:action|work|implementation|cooperation) plan|local governments"
-        r"|group|office|partnership|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
+        r"|group|office|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
         r"|exchanges? of|(?:endorsed|accepted|approved|supported) [^.;]{3,40}(?:suggestions?|proposals?|invitation))\b",
         re.I,
     ),
@@ -76,7 +76,8 @@ SIGNS = re.compile(
     re.I | re.S,
 )
 SIGNED_THING = re.compile(
-    r"\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|deals?|documents?|understanding)\b",
+    r"\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|deals?"
+    r"|documents?|understanding)\b",
     re.I,
 )
 AGAIN = re.compile(r"\w+ (?:the|this|that) ")  # a signing of what was told before

@@ -45,7 +45,7 @@ OWNER = re.compile(r"['’]s (?!delegation|government|side|officials|representat
 PAST = re.compile(
     r"\b(?:[Ll]ast (?:year|month|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|week when)"
     r"|had (?:met|gone|visited|travell?ed|signed|held|been)|previously|(?:two|three|four|five|six|several|a few|many) (?:years|months) (?:ago|earlier|before)"
-    r"|[Ss]ince (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|anniversary of the (?:signing|establishment|founding)|[Ii]n (?:\w+ )?this year)\b"
+    r"|[Ss]ince (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|anniversary of the signing|[Ii]n (?:\w+ )?this year)\b"
 )
 ATTENDED = re.compile(
     r"\b(?:attended|took part in|was present at|were present at|participated in|joined|witnessed|present at|accompanied)\b(?:[^.;]{0,40})?"
@@ -58,7 +58,7 @@ VISITING = re.compile(
 )
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
 INVITED = re.compile(
-    r"\b(?:invit(?:e|es|ed|ing)|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
+    r"\b(?:invit(?:e|es|ed|ing)|[Ww]elcome [A-Z]\w+|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -47,7 +47,7 @@ THINGS = re.compile(
 )
 # What is no act of a party: will be held, will mark.
 STATE = re.compile(
-    r" (?:be|have been|have (?!more|a |an |closer|deeper)|include|serve|mark|last|take place|begin|become|mean)\b"
+    r" (?:be|have been|have (?!more|a |an |closer|deeper)|include|serve|mark|last|take place|begin|become|mean|welcome|visit|arrive|attend|travel|lead)\b"
 )
 UNDERGONE = re.compile(
     r" be (?:further |jointly |also )?(?:strengthened|deepened|expanded|established|set up|promoted|built|opened|launched|enhanced"

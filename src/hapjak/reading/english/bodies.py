@@ -10,7 +10,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.capitals import WORD, Capitals
-from hapjak.reading.english.places import HEADS, Places, countries, peoples
+from hapjak.reading.english.gazetteer import HEADS, countries, peoples
+from hapjak.reading.english.places import Places
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.model import OrganisationKind
 

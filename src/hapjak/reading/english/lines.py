@@ -80,6 +80,7 @@ SIGNED_THING = re.compile(
     r"|documents?|understanding)\b",
     re.I,
 )
+BINDING = (Firmness.SIGNED, Firmness.AGREEMENT)
 AGAIN = re.compile(r"\w+ (?:the|this|that) ")  # a signing of what was told before
 CONTENT = 200  # characters behind a signing in which its content is told
 
@@ -170,6 +171,8 @@ class EnglishLines(Lines):
         last = [
             line for (noun, field), line in kept.items() if field != UNKNOWN or noun not in dropped
         ]
+        bound = sum(line.firmness in BINDING for line in lines)
+        last = [line for line in last if not (bound > 1 and self._is_again(line))]
         return [line for line in lines if self._signed_thing(line) is None or line in last]
 
     def _is_again(self, line: Line) -> bool:

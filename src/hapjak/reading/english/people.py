@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.english.bodies import EnglishBodies, proper_words
 from hapjak.reading.english.names import Name, Names, beside_names, is_address, surname
 from hapjak.reading.english.posts import Office, Posts
+from hapjak.reading.english.sides import Sides
 from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form
@@ -28,21 +28,6 @@ OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 GOVERNMENT = OrganisationKind.GOVERNMENT
 ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
-FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
-LED = re.compile(r"\b(?:led|headed) by\b")
-GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
-GOVERNS = re.compile(
-    r"(?:governor|mayor|premier|gov\.|minister-president|(?:deputy|party|vice) secretary|^secretary|party chief)$",
-    re.I,
-)
-OF_STATE = re.compile(
-    r"\b(?:minister|minister (?:of|for) [\w ,]+|prime minister|chief justice|attorney-general|secretary of state|ambassador|permanent secretary(?: \(\w+\))?)$"
-    r"|^(?:senior |second |deputy |vice |state )*minister\b",
-    re.I,
-)
-WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
-BACK = 400  # characters before a sentence in which its delegation was named
-COUNTRY = 2  # letters of a country's code
 LIST = re.compile(r"(?:, and|,| and) $")
 REACH = 60  # characters before a post in which commas and articles stand
 DOCTRINE = re.compile(
@@ -65,6 +50,7 @@ class EnglishPeople(People):
     def __init__(self, text: str, sentences: list[Sentence], bodies: EnglishBodies) -> None:
         super().__init__(text, bodies, "en")
         self._names = Names(bodies)
+        self._sides = Sides(text, bodies)
         self._capitals = bodies.capitals
         self._lone: list[tuple[Name, list[Office]]] = []
         self._spellings: dict[str, str] = {}
@@ -76,7 +62,7 @@ class EnglishPeople(People):
         for run in runs:
             self._take(run)
         self._address_lone()
-        self._own_sides()
+        self._sides.give(self.by_name)
         self._present(sentences)
         self.find_again()
         self._called_again()
@@ -196,50 +182,9 @@ class EnglishPeople(People):
             body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
             told = (o.body for o in run if o.body and o.body.kind is GOVERNMENT)
-            body = next(told, None) or self._nearest(office.start)
+            body = next(told, None) or self._sides.nearest(office.start)
             return self.holder(body, office.kind) if body else None
         return self.holder(body, office.kind)
-
-    def _nearest(self, position: int) -> Body | None:
-        """The government named last before an elided post in its clause, else the one acted for."""
-        marks = (". ", "\n", ": ", "; ")
-        begin = max(self.text.rfind(mark, 0, position) for mark in marks) + 1
-        before = self.bodies.inside(begin, position) or self._led(begin, position)
-        end = self.text.find(". ", position)
-        acted = FOR.search(self.text, position, end if end > 0 else len(self.text))
-        after = self.bodies.at(acted.end()) if acted else None
-        sides = [
-            self.bodies.side_of(n.body) for n in [*reversed(before), *([after] if after else [])]
-        ]
-        return next((side for side in sides if side and _is_local(side)), None)
-
-    def _led(self, begin: int, position: int) -> list[Named]:
-        """The delegation told of before that a person leads."""
-        if not LED.search(self.text, begin, position):
-            return []
-        earlier = self.bodies.inside(max(0, begin - BACK), begin)
-        return [n for n in earlier if GROUP.match(self.text, n.end)][-1:]
-
-    def _own_sides(self) -> None:
-        """Who holds an office without a place acts for the one place that nobody else does."""
-        for governs, fits in ((GOVERNS, _is_local), (OF_STATE, _is_country)):
-            homeless = [p for p in self.by_name.values() if p.side is None and _holds(p, governs)]
-            taken = {id(p.side) for p in self.by_name.values() if p.side}
-            mayors = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
-            free = {
-                id(n.body): n.body
-                for n in self.bodies.mentions
-                if fits(n.body) and id(n.body) not in taken and _is_city(n.body) is mayors
-            }
-            if len(free) == 1 and (fits is _is_local or self._is_between_states(free)):
-                for person in homeless:
-                    person.side = next(iter(free.values()))
-
-    def _is_between_states(self, free: dict[int, Body]) -> bool:
-        """Whether a country is named more often than all places below countries together."""
-        named = [n.body for n in self.bodies.mentions]
-        local = sum(_is_local(body) and body.name in self.bodies.places for body in named)
-        return sum(id(body) in free for body in named) > local
 
     def _address_lone(self) -> None:
         """“Governor Kim” is who bears that name in full; without one, a person of that name."""
@@ -314,24 +259,3 @@ def _singular(office: Office) -> str:
     title = office.title
     weak = title.lower().rstrip("s") in words("weak_title")
     return title[:-1] if office.plural and title.endswith("s") and not weak else title
-
-
-def _is_local(body: Body) -> bool:
-    """Whether a body is the government of a place below a country."""
-    return body.kind is GOVERNMENT and len(body.territory or "") != COUNTRY
-
-
-def _holds(person: Figure, offices: re.Pattern[str]) -> bool:
-    """Whether a person holds one of some offices."""
-    return any(offices.search(post.title) for post in person.posts)
-
-
-def _is_country(body: Body) -> bool:
-    return len(body.territory or "") == COUNTRY
-
-
-def _is_city(body: Body) -> bool:
-    """Whether a government is a city's: by its code, or by its name where no list has it."""
-    code = body.territory or ""
-    listed_wide = len(code) == COUNTRY or ("-" in code and not code[3:].isdigit())
-    return not (WIDE.search(body.name) or listed_wide)

@@ -6,73 +6,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
 from hapjak.reading.english.capitals import UPPER, Capitals
+from hapjak.reading.english.gazetteer import (
+    DIRECTIONS,
+    LANDFORMS,
+    LEVELS,
+    ONLY_CAPITAL,
+    TAILS,
+    by_first_word,
+    countries,
+    goes_with_place,
+    level_matcher,
+    listed,
+    no_place,
+)
 from hapjak.reading.english.vocabulary import title_words, words
-from hapjak.reading.tables import read_table
 
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
-LANDFORMS = frozenset(
-    [
-        "Park",
-        "Lake",
-        "Beach",
-        "Bay",
-        "Springs",
-        "Hills",
-        "Falls",
-        "Island",
-        "Islands",
-        "Harbour",
-        "Harbor",
-        "Heights",
-    ]
-)
-DIRECTIONS = frozenset(
-    ["North", "South", "East", "West", "New", "Inner", "Upper", "Lower", "Northern", "Southern"]
-)
-# A level behind the name, and its class: forms of one class are one place.
-LEVELS = {
-    "special self-governing province": "province",
-    "special self-governing city": "city",
-    "special autonomous province": "province",
-    "autonomous prefecture": "prefecture",
-    "autonomous region": "region",
-    "autonomous county": "county",
-    "autonomous banner": "county",
-    "metropolitan city": "city",
-    "metropolitan municipality": "city",
-    "special city": "city",
-    "special municipality": "city",
-    "province": "province",
-    "municipality": "city",
-    "city": "city",
-    "town": "city",
-    "prefecture": "prefecture",
-    "county": "county",
-    "district": "district",
-    "oblast": "region",
-    "krai": "region",
-    "kray": "region",
-    "territory": "region",
-    "canton": "region",
-    "voivodeship": "region",
-    "governorate": "region",
-    "aimag": "province",
-    "regency": "county",
-    "state": "state",
-}
-ONLY_CAPITAL = {"Region": "region", "Township": "city", "Village": "city", "Länder": "state"}
-ADJECTIVES = (
-    *("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional"),
-    *("provincial", "municipal", "prefectural"),
-)
-TAILS = ("-do", "-gu", "-gun", "-si", "-ken", "-fu", "-shi", "-ku", "-cho")
 BEFORE = re.compile(
     r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
     r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
@@ -94,61 +47,6 @@ class PlaceMention:
     end: int
     base: str
     level: str | None
-
-
-def one_case(text: str) -> str:
-    """Lower case of the same length, whatever the script."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-@cache
-def listed() -> dict[str, str | None]:
-    """Names without level of provinces, states and cities, with their codes."""
-    found: dict[str, str | None] = {}
-    for name, territory in territories.names("en").items():
-        if territory.level != "country":
-            found[name] = territory.code
-            found[_without_level(name)] = territory.code
-    for row in read_table("subdivisions.en.tsv"):
-        found.setdefault(row["name"], row["code"] or None)
-    return found
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Names of countries with their codes."""
-    rows = read_table("countries.en.tsv")
-    return {name: row["code"] for row in rows for name in row["name"].split("|")}
-
-
-@cache
-def peoples() -> dict[str, str]:
-    """Adjectives of countries with the country's usual name: Vietnamese, Vietnam."""
-    rows = read_table("countries.en.tsv")
-    return {
-        word: row["name"].split("|")[-1] for row in rows for word in row["adjective"].split("|")
-    }
-
-
-@cache
-def no_place() -> frozenset[str]:
-    """Capitalised words that are no part of a place's name."""
-    return words("not_name") | words("demonym") | title_words() | frozenset(countries())
-
-
-def _without_level(name: str) -> str:
-    base, _, level = name.rpartition(" ")
-    return base if level.lower() in LEVELS and base else name
-
-
-@cache
-def _level_matcher() -> tuple[list[str], AhoCorasick]:
-    names = [*LEVELS, *(name.title() for name in LEVELS), *ONLY_CAPITAL, *ADJECTIVES]
-    names += ["Special Self-Governing Province", "Special Self-Governing City"]
-    return names, AhoCorasick([f" {n}" for n in names], matchkind=MatchKind.LeftmostLongest)
 
 
 class Places:
@@ -199,7 +97,7 @@ class Places:
 
     def _with_level(self) -> Iterator[PlaceMention]:
         """Jilin Province, Dongying city, Jeju Special Self-Governing Province, Jeonnam-do."""
-        names, matcher = _level_matcher()
+        names, matcher = level_matcher()
         for index, start, end in matcher.find_matches_as_indexes(self._text):
             last = self._capitals.until(start)
             if last is None or self._text[end : end + 1].isalnum():
@@ -277,7 +175,7 @@ class Places:
     def _listed_at(self, start: int) -> int | None:
         """Where a listed name that begins at a place ends."""
         first = self._capitals.at(start)
-        for name in _by_first_word().get(self._capitals.words[first or 0], ()):
+        for name in by_first_word().get(self._capitals.words[first or 0], ()):
             end = start + len(name)
             if self._text.startswith(name, start) and not self._text[end : end + 1].isalnum():
                 return end
@@ -304,7 +202,7 @@ class Places:
             start = self._capitals.starts[index]
             if start in covered:
                 continue
-            for name in [*own.get(word, ()), *_by_first_word().get(word, ())]:
+            for name in [*own.get(word, ()), *by_first_word().get(word, ())]:
                 end = start + len(name)
                 if self._text.startswith(name, start) and self._stands(index, end):
                     yield PlaceMention(start, end, name, None)
@@ -323,31 +221,4 @@ class Places:
         held = before and capitals.words[first - 1] in title_words()  # Governor Sindh Kamran Khan
         if held or self._text.endswith((" of ", " of the "), max(0, start - 8), start):
             return True
-        return not capitals.joined(last) or capitals.words[last + 1] in _goes_with_place()
-
-
-@cache
-def _by_first_word() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name in sorted(listed(), key=len, reverse=True):
-        found.setdefault(name.partition(" ")[0], []).append(name)
-    return found
-
-
-@cache
-def _goes_with_place() -> frozenset[str]:
-    """What may follow a place's name: a level, an office, a body."""
-    heads = {word for kind in HEADS for word in words(f"head {kind}")}
-    return frozenset(no_place() | heads | words("domain"))
-
-
-HEADS = (
-    "government",
-    "legislature",
-    "party",
-    "company",
-    "institute",
-    "association",
-    "media",
-    "other",
-)
+        return not capitals.joined(last) or capitals.words[last + 1] in goes_with_place()

@@ -18,7 +18,7 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.bodies import RUN, EnglishBodies, domain_end
 from hapjak.reading.english.capitals import WORD
-from hapjak.reading.english.places import one_case, peoples
+from hapjak.reading.english.gazetteer import one_case, peoples
 from hapjak.reading.english.vocabulary import alternatives, titles, words
 from hapjak.reading.model import OrganisationKind
 

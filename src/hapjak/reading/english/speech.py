@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from hapjak.reading.drafts import Figure
 from hapjak.reading.english.bodies import EnglishBodies
-from hapjak.reading.english.places import one_case
+from hapjak.reading.english.gazetteer import one_case
 from hapjak.reading.english.verbs import MODALS, OWN, Verb, Verbs
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness

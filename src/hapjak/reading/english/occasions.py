@@ -1,0 +1,97 @@
+"""The words of an English report that tell of meetings, parties and places of meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.english.capitals import UPPER
+
+ACTS = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|(?: \([^()]{2,40}\))?,? (?:and|&) "
+    r"|,? (?:(?:also|both|jointly|have|has|had|will|would|today|yesterday|formally|recently|on \w+(?: \d+)?|earlier|officially|this \w+|last \w+) )*"
+    r"(?:signed|sign|inked|agreed|held|hold|met|meet|entered|established|forged|concluded|discussed|exchanged|convened|renewed|conducted"
+    r"|launched|hosted|co-hosted|jointly|opened|celebrated|reached|became|set up|sat down|took part|talked|conferred|gathered|join)\b"
+)
+AFTER = re.compile(
+    r"(?:\bbetween(?: the)?|\band(?: the| its| their)?|\bwith(?: the| its)?|\bfor|\bdelegations? (?:from|of)(?: the)?|\bbehalf of(?: the)?|\bboth|"
+    r"\bgroup from|\bguests from|\bofficials (?:from|of)(?: the)?|\bleaders (?:from|of)(?: the)?|\bvisitors from|\bofficers? of|[a-z] of|[A-Z]\w+ of(?: the)?|[Pp]rovince of|[Cc]ity of|[Ss]tate of)"
+    r"(?: (?:[A-Z]\w+(?:['’]s)? )?(?:[\w-]+ ){0,2}(?:province|city|state|prefecture|region|district|county|city)(?: of)?)? $"
+)
+PLACED = re.compile(
+    r"(?:\b(?:in|at|to|near|across|throughout|visit(?:ed|s|ing)?|toured|into|around|inside|outside|through|capital of|hosted by|based in|part of|[Cc]onsulate \w+ in)(?: the)?"
+    r"(?: (?:city|province|state|town|prefecture|county) of| [Nn]ortheast| [Cc]entral| [Ss]outh| [Nn]orth| [Ee]ast(?:ern)?| [Ww]est(?:ern)?)?|\() $|\($"
+)
+UNIT = re.compile(
+    r"\b(?:mayor|governor|secretary|premier|minister|chair\w*|head|director|speaker|president|members?|leaders?|officials?)s?(?: \w+){0,3} (?:of|for|from)(?: the)? $",
+    re.I,
+)
+OWNER = re.compile(r"['’]s (?!delegation|government|side|officials|representatives)")
+PAST = re.compile(
+    r"\b(?:[Ll]ast (?:year|month|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|week when)"
+    r"|had (?:met|gone|visited|travell?ed|signed|held|been)|previously|(?:two|three|four|five|six|several|a few|many) (?:years|months) (?:ago|earlier|before)"
+    r"|[Ss]ince (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|anniversary of the signing|[Ii]n (?:\w+ )?this year)\b"
+)
+ATTENDED = re.compile(
+    r"\b(?:attended|took part in|was present at|were present at|participated in|joined|witnessed|present at|accompanied)\b(?:[^.;]{0,40})?"
+    r"\b(?:the|this|these|his|her|their) (?:\w+ )?(?:meetings?|talks?|ceremony|event|activities|activity|signing|conference|forum|symposium|discussions?|visit|session|opening|delegation|dinner|banquet|occasion)\b"
+    r"|\b(?:attended|participated|took part|were present)\.?$"
+    r"|\b(?:ceremony|meeting|talks|event|signing|symposium|forum|conference|seminar) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
+)
+VISITING = re.compile(
+    rf"\b(?:[Dd]elegation|[Gg]roup|officials|visitors|guests|party)\b[^.;]{{0,60}}?\bvisit(?:s|ed|ing)? (?:to )?(?:the )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
+)
+FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
+INVITED = re.compile(
+    r"\b(?:invit(?:e|es|ed|ing)|[Ww]elcome [A-Z]\w+|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
+)
+WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+IN_YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
+GUESTS = re.compile(r"\b(?:delegations?|guests|officials|visitors) (?:of|from) (?:the )?$")
+VENUE = re.compile(
+    rf"\bat (?:the )?(?P<place>(?:[a-z]+ )?[{UPPER}][\w'’&-]*(?:(?: (?:of|the|in|de|and))* [{UPPER}][\w'’&-]*){{0,9}})"
+)
+EVENT = re.compile(
+    r"(?:Meeting|Forum|Conference|Expo|Exposition|Fair|Summit|Ceremony|Session|Seminar|Symposium|Congress|Committee|Games|Festival|Talks|Exhibition)\b"
+)
+TOWN = re.compile(
+    rf"\bin (?:the )?(?:(?:city|town) of )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,2}})"
+)
+ENVOY = re.compile(r"\b(?:consul|ambassador|envoy|commissioner|counsell?or)", re.I)
+HEADING = 130  # characters
+# Beginnings of all words that `CUES` and the patterns above look for.
+TRIGGERS = (
+    "met meet talk forum conferenc session symposi seminar summit roundtable round-table dialogue discuss sat receiv paid call held hold "
+    "conven open attend took took part had have presid chair sign ink conclud renew enter seal finali exchang put agreement memorand letter "
+    "contract declar pact protocol visit stay trip travel tour arriv was were came led lead head delegat begin began made embark invit "
+    "particip present join witness accompan moderat spoke speech speak address deliver said remark brief introduc outlin report confer "
+    "promot push facilit learn study draw forged establish form deal video phone ceremon event fair expo exhibition training workshop"
+)
+
+
+@cache
+def trigger_matcher() -> AhoCorasick:
+    words = sorted(set(TRIGGERS.split()))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostFirst)
+
+
+MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b"
+)
+REGIONS = frozenset(
+    [
+        "Asia",
+        "Europe",
+        "Africa",
+        "America",
+        "China",
+        "Korea",
+        "Chinese",
+        "English",
+        "Korean",
+        "Japanese",
+    ]
+)

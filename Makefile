@@ -1,6 +1,6 @@
 # make run    the demonstration on http://127.0.0.1:8000
 # make test   everything but the long tests     make check  the fast part, under a minute
-.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader
+.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names
 
 PORT ?= 8000
 VENV := .venv
@@ -68,6 +68,10 @@ $(VENV)-bench/ready: requirements/bench.txt pyproject.toml
 
 bench-reader: $(VENV)-bench/ready
 	$(VENV)-bench/bin/python -m benchmarks.reader
+
+# Pure Python: names as public pages print them against what the hanja key proposes.
+bench-names: $(VENV)/ready
+	$(BIN)/python -m benchmarks.names
 
 messages: $(VENV)/ready-dev
 	$(BIN)/python tools/messages.py extract

@@ -47,6 +47,18 @@ def test_candidates_share_the_key_across_scripts(partners, document):
     assert list(identity.candidates_for("조명철")) == []
 
 
+@pytest.mark.parametrize("spelling", ["심야천", "선뤄촨", "Shen Ruochuan", "沈 若川"])
+def test_candidates_share_any_written_form(partners, document, spelling):
+    person = new_person("沈若川", "zh-Hans", partners[0], document)
+    assert list(identity.candidates_for(spelling)) == [person]
+
+
+@pytest.mark.parametrize("name", ["沈\u200b若川", "Sh\u0435n Ruochuan"])
+def test_a_suspect_name_is_never_taken_for_a_known_person(partners, document, name):
+    new_person(name, "zh-Hans", partners[0], document)
+    assert identity.find_person(name, "zh-Hans", partners[0], ["省长"]) is None
+
+
 def test_a_governing_body_belongs_to_the_partner_in_its_name(partners):
     assert identity.partner_of("중공청람성위원회", "party", None) == partners[0]
     assert identity.partner_of("청람성해그룹", "company", None) is None

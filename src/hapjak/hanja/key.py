@@ -6,13 +6,13 @@ is for finding and proposing, never for joining: 蔡奇 and 蔡琪 share it.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.hanja import tables
 from hapjak.hanja.hangul import fold
+from hapjak.hanja.plain import plain
 
 
 def search_key(text: str) -> str:
@@ -21,10 +21,12 @@ def search_key(text: str) -> str:
     Chinese words are read by longest match in the word list, other characters
     by their first Sino-Korean reading; then ㄹ and ㄴ are folded at every
     syllable, on Chinese and Korean alike, because where a word begins is not
-    known. Characters without a reading stay themselves.
+    known. Characters without a reading stay themselves. The key of a key is
+    the key, and composition, width and invisible characters do not matter.
     """
-    plain = unicodedata.normalize("NFC", text).lower()
-    return "".join(fold(c) for c in _read(plain) if c.isalnum())
+    read = _read(plain(text).lower())
+    letters = plain("".join(c for c in read if c.isalnum())).lower()
+    return "".join(fold(c) for c in letters if c.isalnum())
 
 
 def _read(text: str) -> str:

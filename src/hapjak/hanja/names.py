@@ -1,31 +1,38 @@
-"""Written forms a name may take: for proposing identities, never for joining.
+"""Surnames, and the Korean readings a name in characters may have.
 
-景俊海 is 경준해 in Chinese Korean, 징쥔하이 in South Korea, Jing Junhai in Latin.
 Every reading of every character counts (宁 녕/령/저), because a paper's reading
-need not be the dictionary's.
+need not be the dictionary's: the seed of this rule was 진담순 for 陈炎顺.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from itertools import islice, product
 
 from hapjak.hanja import tables
-from hapjak.hanja.hangul import fold, is_syllable
+from hapjak.hanja.hangul import RYEOL, final, fold
+from hapjak.hanja.plain import is_han, plain
+from hapjak.hanja.script import base_form, combinations
 from hapjak.hanja.transcription import pinyin_to_hangul
 
-HANZI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,6}")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ'’\-]{1,20}(?: [A-Za-zÀ-ɏ'’\-]{1,20}){1,2}")
-MOST = 64
+LONGEST = 40  # characters; longer strings are no names
 
 
 def surname_of(name: str) -> str | None:
     """The Chinese surname a name in characters begins with; two characters before one."""
     known = tables.surnames()
+    plain_name = base_form(name)
+    if len(name) > 2 and plain_name[:2] in known:
+        return name[:2]
+    return name[:1] if plain_name[:1] in known and len(name) > 1 else None
+
+
+def hangul_surname_of(name: str) -> str:
+    """The Korean surname a name in Hangul begins with; empty if it begins with none."""
+    known = tables.surnames_of_korea()
     if len(name) > 2 and name[:2] in known:
         return name[:2]
-    return name[:1] if name[:1] in known and len(name) > 1 else None
+    head = name[:1]
+    return head if len(name) > 1 and (head in known or fold(head) in known) else ""
 
 
 @cache
@@ -37,65 +44,60 @@ def hangul_surnames() -> frozenset[str]:
     }
     heads = {sound[0] for sound in sounded}
     return frozenset(
-        {*read, *(fold(r[0]) + r[1:] for r in read), *sounded, *heads, *tables.korean_surnames()}
+        {*read, *(fold(r[0]) + r[1:] for r in read), *sounded, *heads, *tables.surnames_of_korea()}
     )
 
 
 def candidate_readings(name: str) -> tuple[str, ...]:
-    """Other spellings a name may have, the likeliest first; empty where none can be told.
+    """Every Korean reading of a name in characters, unfolded, the likeliest first.
 
-    For characters: all Korean readings, their South form, the transcription
-    by sound, and pinyin. For pinyin: the transcription. For Hangul with ㄹ or
-    ㄴ: the South form.
+    For identity only: 陈吉宁 is 진길녕, but also 진길령 and 진길저. Empty for
+    names in other writing and for characters without a reading; at most 64.
     """
-    if HANZI.fullmatch(name):
-        return _of_characters(name)
-    if LATIN.fullmatch(name):
-        return _of_pinyin(name)
-    if 2 <= len(name) <= 6 and all(map(is_syllable, name)):
-        south = fold(name[0]) + name[1:]
-        return (south,) if south != name else ()
-    return ()
+    bare = "".join(plain(name).split())
+    if not bare or len(bare) > LONGEST or not all(map(is_han, bare)):
+        return ()
+    return combinations(readings_of(bare))
 
 
-def _of_characters(name: str) -> tuple[str, ...]:
-    surname = surname_of(name) or name[0]
-    korean = _korean(name, surname)
-    south = [
-        fold(k[0]) + k[1 : len(surname)] + fold(k[len(surname)]) + k[len(surname) + 1 :]
-        for k in korean
+def readings_of(name: str) -> list[tuple[str, ...]]:
+    """The readings of each character, the surname's own reading first."""
+    table = tables.readings()
+    options = [
+        table.get(c, ()) or table.get(b, ()) for c, b in zip(name, base_form(name), strict=True)
     ]
-    latin = _pinyin(name, surname)
-    sounds = [pinyin_to_hangul(latin.replace(" ", "").lower()) or ""] if latin else []
-    found = [*korean, *south, *sounds, latin]
-    return tuple(dict.fromkeys(spelling for spelling in found if spelling))
+    surname = surname_of(name)
+    if surname:
+        read = tables.surnames()[base_form(surname)][0]
+        for index, syllable in enumerate(read[: len(surname)]):
+            options[index] = tuple(dict.fromkeys((syllable, *options[index])))
+    return options
 
 
-def _korean(name: str, surname: str) -> list[str]:
-    """Every combination of readings, the surname's own reading first."""
-    readings = tables.readings()
-    if not all(character in readings for character in name):
-        return []
-    options = [list(readings[character]) for character in name]
-    known = tables.surnames().get(surname)
-    if known:
-        for index, syllable in enumerate(known[0][: len(surname)]):
-            options[index] = list(dict.fromkeys([syllable, *options[index]]))
-    return ["".join(parts) for parts in islice(product(*options), MOST)]
+def pinyins_of(name: str) -> list[tuple[str, ...]]:
+    """The pinyin readings of each character; a known word's and the surname's own first."""
+    table = tables.pinyins()
+    shown = base_form(name)
+    options = [table.get(c, ()) or table.get(b, ()) for c, b in zip(name, shown, strict=True)]
+    surname = surname_of(name)
+    said = tables.surname_pinyins()[base_form(surname)] if surname else ()
+    if shown[:2] in tables.pinyin_words():
+        said = tuple((one,) for one in tables.pinyin_words()[shown[:2]])
+    for index, spoken in enumerate(said[: len(name)]):
+        options[index] = tuple(dict.fromkeys((*spoken, *options[index])))
+    return options
 
 
-def _pinyin(name: str, surname: str) -> str:
-    """Pinyin, surname and given name as two words; empty if a character has none."""
-    pinyin = tables.pinyin()
-    known = tables.surnames().get(surname)
-    family = "".join(known[1]) if known else pinyin.get(surname, "")
-    given = [pinyin.get(character, "") for character in name[len(surname) :]]
-    if not family or not all(given):
-        return ""
-    joined = given[0] + "".join(f"'{s}" if s[0] in "aeo" else s for s in given[1:])
-    return f"{family.capitalize()} {joined.capitalize()}"
+def south(reading: str, surname: int) -> str:
+    """A reading as the South writes it: the law at the head of surname and given name.
 
-
-def _of_pinyin(name: str) -> tuple[str, ...]:
-    sound = pinyin_to_hangul(name)
-    return (sound,) if sound else ()
+    Within a name 렬 and 률 become 열 and 율 after a vowel and after ㄴ. With a
+    surname of 0 syllables the reading is one word (a place).
+    """
+    heads = {0, surname}
+    syllables = list(reading)
+    for index, syllable in enumerate(reading):
+        after = final(reading[index - 1]) if index else -1
+        if index in heads or (syllable in RYEOL and after in (0, 4)):
+            syllables[index] = fold(syllable)
+    return "".join(syllables)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from hapjak.hanja import candidate_readings, search_key
+from hapjak.hanja import is_suspect, search_key, written_forms
 from hapjak.reading import territories
 from hapjak.register.models import (
     Meeting,
@@ -78,8 +78,8 @@ def add_name(record: Record, text: str, form: str, origin: str = NameOrigin.SOUR
 
 
 def keys_of(name: str) -> list[str]:
-    """Search keys of all candidate readings of a name."""
-    keys = [search_key(reading) for reading in (name, *candidate_readings(name))]
+    """Search keys of all forms a name may be written in."""
+    keys = [search_key(reading) for reading in (name, *written_forms(name).spellings())]
     return [key[:300] for key in dict.fromkeys(keys) if key]
 
 
@@ -128,7 +128,9 @@ def find_meeting(
 
 
 def find_person(name: str, form: str, side: Partner | None, posts: list[str]) -> Person | None:
-    """The registered person of this spelling whose side and one post agree."""
+    """The registered person of this spelling whose side and one post agree; none for a suspect name."""
+    if is_suspect(name):
+        return None
     spelled = Person.objects.filter(record__names__text=name, record__names__form=form)
     if side is not None:
         spelled = spelled.filter(side=side)

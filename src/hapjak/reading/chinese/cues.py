@@ -13,7 +13,9 @@ CLAUSE = re.compile(r"[，；,;]")
 CUES = Cues(
     language="zh",
     dates=find_dates,
-    meeting=re.compile(rf"(?P<term>{TERMS})(?!机制|制度|办公室|框架|精神|平台|模式|纪要|室|厅)"),
+    meeting=re.compile(
+        rf"(?P<term>{TERMS})(?!机制|制度|办公室|框架|精神|平台|模式|纪要|活动|室|厅)"
+    ),
     sign=re.compile(
         r"(?:签署|签订|互签|签下)(?!仪式|以来|的|后|前|以后)|(?:正式|举行|现场|集中)签约|签约(?=[。，])|缔结(?=友好|友谊|为?姊妹|为?姐妹|为?友|成为)|结为友好|建立友好(?:省|城|市|关系)|结好"
     ),
@@ -24,7 +26,7 @@ CUES = Cues(
     delegation=re.compile(r"代表团|党政代表团|率团"),
     stop=re.compile(r"(?:考察|参观|走访|调研)了"),
     place=re.compile(
-        r"在(?P<place>[\u4e00-\u9fff]{2,14}?)(?:举行|召开|会见|签署|会谈|座谈|举办|出席|正式|与)"
+        r"在(?P<place>[\u4e00-\u9fff]{2,18}?)(?:举行|召开|会见|签署|签订|签约|签字|会谈|会晤|会面|座谈|举办|出席|正式|开幕|交流|分别|共同|与)"
     ),
     venue=re.compile(r"(?:中心|宾馆|大厦|会议厅|酒店|礼堂|会堂|机关|园区|科技园|产业园|总部)$"),
     same_day=re.compile(r"当天|当日|同日"),
@@ -39,8 +41,8 @@ CUES = Cues(
         (re.compile(r"主持"), Role.CHAIRED),
         (re.compile(r"讲话|致辞|致词|发言(?!人)|指出|表示|强调|说[，：]"), Role.SPOKE),
         (re.compile(r"介绍|通报"), Role.PRESENTED),
-        (re.compile(r"签署|签订|签字"), Role.SIGNED),
-        (re.compile(r"出席|参加|陪同"), Role.ATTENDED),
+        (re.compile(r"签署|签订|签字|签下|互签"), Role.SIGNED),
+        (re.compile(r"出席|参加|陪同|会见|会晤|会面|拜会|座谈|会谈"), Role.ATTENDED),
     ),
     clause=CLAUSE,
     discussed=re.compile(

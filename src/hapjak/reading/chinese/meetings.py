@@ -76,6 +76,7 @@ class ChineseMeetings(Meetings):
         self._persons = people
         self._kinds = meeting_kinds("zh")
         self._stop = 0
+        self._trip_at = -1
         self._last_day: DateMention | None = None
         self._day_text: str | None = None
         super().__init__([], bodies, people, lines, cues, published, set())
@@ -116,7 +117,9 @@ class ChineseMeetings(Meetings):
                 self._stay_told(sentence)
             elif not opening:
                 self._told_roles(sentence)
-        if not opening:
+        if opening:
+            self._speak_together(sentence, told)
+        else:
             self._topics(sentence)
 
     def _dated_by(self, sentence: Sentence, start: int, end: int) -> None:
@@ -145,6 +148,20 @@ class ChineseMeetings(Meetings):
             signed = None
         if signed and MeetingKind.SIGNING not in seen:
             yield signed.start(), signed.end(), MeetingKind.SIGNING
+
+    def _speak_together(self, sentence: Sentence, told: str) -> None:
+        """王一、李二均表示: both spoke; 王一介绍: presented."""
+        places = self._people.places(sentence.start, sentence.start + len(told))
+        meeting = self.at(sentence.start)
+        if meeting is None or not places:
+            return
+        role = Role.PRESENTED if told.endswith(("介绍，", "介绍说", "通报，")) else Role.SPOKE
+        end = places[0][0]
+        for start, stop, person in places:
+            if self._text[end:start] not in ("", "、", "和", "与"):
+                return
+            meeting.take(person, role)
+            end = stop
 
     def _is_held(self, told: str, match: re.Match[str]) -> bool:
         """A verb (会见) tells of a meeting by itself, a noun (座谈会) only with one that holds it."""
@@ -190,6 +207,15 @@ class ChineseMeetings(Meetings):
             meeting.date_text = self._day_text
         elif self._cues.same_day.search(sentence.text) and self._found:
             meeting.date, meeting.date_text = self._found[-1].date, self._found[-1].date_text
+
+    def _place(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Where it was held: 在郑州黄河迎宾馆举行, 在宁波市北仑区签订."""
+        for match in self._cues.place.finditer(sentence.text, 0, self._stop - sentence.start):
+            start, end = (sentence.start + place for place in match.span("place"))
+            words = self._text[start:end]
+            if self._own.gazetteer.ending(end) or self._cues.venue.search(words):
+                meeting.place = words
+                return
 
     # who acts
 
@@ -288,6 +314,9 @@ class ChineseMeetings(Meetings):
         self._place(meeting, sentence)
         self._fill_parties(meeting, sentence)
         self._roles(meeting, sentence)
+        visit = self._visit
+        if visit and self._trip_at == sentence.start and len(visit.parties) > 1:
+            meeting.parties = list(visit.parties)
         known = self._same(meeting)
         if known is not None:
             self._join(known, meeting)
@@ -332,6 +361,9 @@ class ChineseMeetings(Meetings):
 
     def _join(self, known: Encounter, meeting: Encounter) -> None:
         super()._join(known, meeting)
+        for person, role in meeting.people.items():
+            if role in (Role.SIGNED, Role.CHAIRED) and known.people.get(person) is Role.SPOKE:
+                known.people[person] = role  # one person, one role: the act before the speech
         if len(known.parties) < 2:
             named = {id(self._party_of(person)) for person in meeting.people}
             for party in meeting.parties:
@@ -376,7 +408,7 @@ class ChineseMeetings(Meetings):
         visit.parties = [b for b in visit.parties if b.kind is not OrganisationKind.COMPANY][:2]
         for person in self._people.named(sentence.start, start):
             visit.take(person, Role.ATTENDED)
-        self._visit = visit
+        self._visit, self._trip_at = visit, sentence.start
         self._found.append(visit)
 
     def _stay_told(self, sentence: Sentence) -> None:

@@ -31,6 +31,7 @@ ACTS = re.compile(
     r"(?:\([^()]{1,20}\))?(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]"
     r"|\s?(?:관리위원회|당사업위원회|대표단|지도자)|\s[가-힣]{2,4}\s?(?:부?주임|부?서기)"
 )
+OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
 AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
 AND_BEFORE = re.compile(r"(?:와|과)\s$")
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
@@ -116,8 +117,19 @@ class ChinaBodies(Bodies):
             *self._embassies(),
             *self._republics(),
             *self._short_pairs(),
+            *self._ours(),
             *found,
         ]
+
+    def _ours(self) -> list[Named]:
+        """우리 주는: the paper's own region acts."""
+        found = []
+        for match in OURS.finditer(self.text):
+            place = self._where.of_level(match["level"], match.start())
+            if place is not None:
+                body = self._office(match[0], "same", place)
+                found.append(Named(*match.span(), body))
+        return found
 
     def _short_pairs(self) -> list[Named]:
         """연변과 녕파: two places side by side act, though the text never says their level."""
@@ -348,8 +360,15 @@ class ChinaBodies(Bodies):
                 zone = tail.text.endswith("구")
                 if _is_generic(word[:-length]) or (zone and not ACTS.match(self.text, end)):
                     return None
-                return self.body(word, OrganisationKind(tail.kind), None)
+                return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
         return None
+
+    def _without_country(self, word: str) -> str:
+        """한국청람협회 is 청람협회 where the text calls it so as well."""
+        prefix = next((p for p in PREFIXES[1:] if word.startswith(p)), "")
+        own = word[len(prefix) :]
+        alone = re.search(rf"(?<![가-힣]){re.escape(own)}", self.text) if prefix else None
+        return own if alone else word
 
     def _local_firms(self) -> None:
         """“A 등 갑성 현지 기업” tells on which side a company stands."""

@@ -43,6 +43,7 @@ FORMS = {
     "{았}": "는다 았다 았습니다",
     "{었}": "는다 었다 었습니다 고있다",
 }
+SAID = ("했다", "했습니다", "하였다", "하였습니다", "합니다", "한다")  # …할것이라고 했습니다
 SLOT = re.compile(r"\{.\}$")
 
 
@@ -113,6 +114,9 @@ def _match(plain: str) -> tuple[int, str, int] | None:
         row = endings.get(plain[-length:])
         if row:
             return length, *row
+    for said in SAID:
+        if plain.endswith(said) and plain[: -len(said)].endswith(("다고", "라고", "자고")):
+            return len(said), SPEECH, 0
     if plain.endswith("것이다") and _ends_in_rieul(plain[:-3]):
         return 3, Firmness.INTENTION, 0
     return None

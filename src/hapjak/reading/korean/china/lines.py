@@ -12,6 +12,7 @@ from hapjak.reading.korean.china.clauses import (
     ACTORS,
     ACTS_ON,
     BARE_VERB,
+    COUNTED,
     DONE_ALREADY,
     INSTRUMENT,
     LIGHT_VERB,
@@ -76,7 +77,8 @@ class ChinaLines(Lines):
             if line.firmness is Firmness.DONE:
                 line.due = None  # until when it was done, no deadline
             signed = line.firmness is Firmness.SIGNED and line.field == UNKNOWN
-            if not signed or INSTRUMENT.search(self.text[line.start : line.end]):
+            told = self.text[line.start : line.end]
+            if not signed or (INSTRUMENT.search(told) and not COUNTED.search(told)):
                 yield line
 
     def _is_history(self, said: Said) -> bool:
@@ -98,13 +100,19 @@ class ChinaLines(Lines):
                 yield from self._own_objects(left, right)
 
     def _signed(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """What was signed stands with its verb: the last clause, and those that sign as well."""
-        start, end = pieces[-1]
+        """What was signed stands with its verb: the last clause, and those that sign as well.
+
+        Two clauses with an instrument each are two; 결연을 맺고 협의를 체결했다 is one.
+        """
+        signed = [pieces[-1]]
         for left, right in reversed(pieces[:-1]):
             if not SIGNS.search(self.text[left:right]):
                 break
-            start = left
-        return [(start, end)]
+            if INSTRUMENT.search(self.text[left:right]):
+                signed.insert(0, (left, right))
+            else:
+                signed[0] = (left, signed[0][1])
+        return signed
 
     def _pieces(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Coordinated clauses that each act on something."""

@@ -26,6 +26,7 @@ BESIDE = re.compile(
     r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
 )
 ASSEMBLED = (OrganisationKind.ASSOCIATION, OrganisationKind.LEGISLATURE)
+EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.SIGNING)
 MEETS = (
     OrganisationKind.GOVERNMENT,
     OrganisationKind.LEGISLATURE,
@@ -223,6 +224,17 @@ class ChinaMeetings(Meetings):
         others = [party for party in parties if id(party) not in hosts]
         return others if len(others) > 1 else parties
 
+    def _at_home(self, meeting: Encounter) -> None:
+        """An event held in a partner's city: the city is the other party."""
+        if meeting.kind not in EVENTS or len(meeting.parties) > 1 or meeting.place is None:
+            return
+        city = self._bodies.government(meeting.place.split()[-1])
+        if city is not None and city not in meeting.parties:
+            sides = {id(p.side): p.side for p in self._people.all() if p.side}.values()
+            for side in sides if not meeting.parties else ():
+                meeting.party(side)
+            meeting.party(city)
+
     def _settle(self) -> None:
         summary = self._summary
         parts = (
@@ -242,6 +254,8 @@ class ChinaMeetings(Meetings):
                 if len(part.parties) < 2:
                     part.parties = [*summary.parties[:1], *part.parties]
             self._found.remove(summary)
+        for meeting in self._found:
+            self._at_home(meeting)
         super()._settle()
         # one side alone, with nobody or one person, met nobody that the report names
         self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]

@@ -156,7 +156,7 @@ def find_places(text: str) -> Places:
         if "가" <= before <= "힣" and not glued:
             continue
         name, known = names[index], known_places()[names[index]]
-        if known.full == name and level_of(name):
+        if known.full == name and (level_of(name) or known.level == "town"):
             codes[name] = known.code
             stands.append((start, name))
         elif known.level != "country":

@@ -124,6 +124,8 @@ class Posts:
             title, tail = parted
             end = token.end - len(tail)
             named = self._bodies.before(token.start, begin)
+            if named is None and self._text[token.start - 2 : token.start] == "의 ":
+                named = self._bodies.before(token.start - 2, begin)  # 무역촉진회의 부회장
             if named:
                 return Post(title, named.body, named.start, end, tail)
             country = self._country(tokens, index)

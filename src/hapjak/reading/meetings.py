@@ -16,6 +16,7 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SHORTEST_TOPIC = 4
+TERMS = ("term", "term2", "term3", "term4")  # groups of the cue for a meeting
 ACTING = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 
 
@@ -331,4 +332,4 @@ def acts_for(person: Figure) -> Body | None:
 def _term(match: re.Match[str]) -> str:
     """The word for the meeting, whichever group of the cue found it."""
     groups = match.groupdict()
-    return (groups["term"] or groups.get("term2") or groups["term3"]).lower()
+    return next(filter(None, (groups.get(name) for name in TERMS)), "").lower()

@@ -160,7 +160,10 @@ class EnglishBodies(Bodies):
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             head = self.capitals.at(start)
             if head is not None and self.capitals.ends[head] == end and not self._is_field(head):
-                begin, stop = self.capitals.starts[self._leftmost(head)], self._rightmost(end)
+                begin, stop = (
+                    self.capitals.starts[self._leftmost(head)],
+                    self._rightmost(end, kinds[index]),
+                )
                 kept = parts.get(begin)
                 if kept is None or kept[1] < stop:
                     parts[begin] = (begin, stop, kinds[index])
@@ -187,14 +190,19 @@ class EnglishBodies(Bodies):
             first -= 1
         return first
 
-    def _rightmost(self, end: int) -> int:
+    def _rightmost(self, end: int, kind: OrganisationKind) -> int:
         """The end of a name, with what the body is for: Department of Culture and Tourism."""
         tail = TAIL.match(self.text, end)
         end = tail.end() if tail else end
         match = DOMAIN.match(self.text, end)
         if match is None:
             return end
-        return max(end, domain_end(self.text, match.start("first"), match.end()))
+        field = domain_end(self.text, match.start("first"), match.end())
+        if not field and kind is OrganisationKind.ASSOCIATION:
+            first = match["first"].split(" ")[0]  # the Association of Arbitrators
+            known = first in self.places or first in countries() or first in _no_body()
+            return end if known else match.start("first") + len(first)
+        return max(end, field)
 
     def _joined(self, parts: dict[int, Stretch]) -> list[Stretch]:
         """Bodies of bodies as one: the Foreign Affairs Office of X Province."""

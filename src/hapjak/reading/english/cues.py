@@ -15,8 +15,9 @@ CUES = Cues(
     language="en",
     dates=find_english_dates,
     meeting=re.compile(
-        rf"\b(?P<term3>met|meets|have met|will meet|will also meet|(?:will |will also |to )call on|called on|calls on|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
+        rf"\b(?P<term3>met|meets|have met|will meet|will also meet|will discuss|(?:will |will also |to )call on|called on|calls on|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
         r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order)| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
+        rf"|\b(?:will (?:also |additionally )?(?:attend|deliver|give|address|speak at|open)\b[^.;]{{0,80}}?\b(?P<term4>Conference|Forum|Lecture|Summit|Symposium|Reception|Seminar)\b)"
         rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|holds|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
         rf"|\b(?=(?:{TERMS})\b[^.;]{{0,90}}? (?:was|were|took place|is to be|will be|opened|opens|began|kicked off|got under way|has been) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
         re.I,

@@ -39,7 +39,7 @@ from hapjak.reading.english.occasions import (
     trigger_matcher,
 )
 from hapjak.reading.meetings import Meetings, acts_for
-from hapjak.reading.model import MeetingKind, OrganisationKind
+from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
 MANY = 4  # countries
@@ -105,6 +105,8 @@ class EnglishMeetings(Meetings):
     def _same(self, meeting: Encounter) -> Encounter | None:
         """A meeting told before; its day may be told only now."""
         same = super()._same(meeting)
+        if same is not None and meeting.planned and set(meeting.people) - set(same.people):
+            return None  # what is still to come is one call after the other
         if same is not None or meeting.date is None or not meeting.parties:
             return same
         for known in self._found:
@@ -142,6 +144,28 @@ class EnglishMeetings(Meetings):
         for body in sides:
             if _is_country(body) and (local < 2 or id(body) in held):
                 meeting.party(body)
+
+    def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
+        """A speech at somebody's conference to come: the host is the party."""
+        if not match.groupdict().get("term4"):
+            super()._meet(sentence, match, kind)
+            return
+        span = (sentence.start + match.start(), sentence.start + match.end())
+        meeting = Encounter(MeetingKind.FORUM, [span], planned=True)
+        host = self._host(match, sentence)
+        self._date(meeting, sentence)
+        self._roles(meeting, sentence)
+        for person in self._visit.people if self._visit and not meeting.people else ():
+            meeting.take(person, Role.ATTENDED)
+        if host is not None:
+            meeting.parties = [host]
+            self._found.append(meeting)
+
+    def _host(self, match: re.Match[str], sentence: Sentence) -> Body | None:
+        """Who holds a conference: the body named in the words for it."""
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        named = (m.body for m in self._bodies.inside(start, end))
+        return next((body for body in named if body.kind in HOSTS), None)
 
     def _sends(self, mention: Named, sentence: Sentence) -> bool:
         """Whether a country's people meet: a delegation from Cambodia."""
@@ -242,6 +266,8 @@ class EnglishMeetings(Meetings):
 
     def _complete(self, meeting: Encounter) -> None:
         """A meeting of fewer than two parties takes the sides of its people, then of all."""
+        if _is_hosted(meeting):
+            return
         signing = meeting.planned and meeting.kind is MeetingKind.SIGNING
         first = meeting is self._found[0] and not meeting.planned
         others = self._people.all() if signing or first else []
@@ -256,6 +282,8 @@ class EnglishMeetings(Meetings):
         alone = len(governs) < 2 and len(meeting.people) < 2
         if meeting.kind is MeetingKind.SIGNING and alone and self._states() >= MANY:
             return True  # a treaty's signatories are a list elsewhere in the report
+        if _is_hosted(meeting):
+            return True
         return bool(governs) and (not alone or meeting.kind is MeetingKind.VISIT)
 
     def _states(self) -> int:
@@ -264,7 +292,14 @@ class EnglishMeetings(Meetings):
 
 
 PARTIES = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE, OrganisationKind.PARTY)
+HOSTS = (OrganisationKind.ASSOCIATION, OrganisationKind.INSTITUTE)
 MEETING = (*PARTIES, OrganisationKind.COMPANY)
+
+
+def _is_hosted(meeting: Encounter) -> bool:
+    """Whether a meeting is a body's own conference to come."""
+    hosts = [body for body in meeting.parties if body.kind in HOSTS]
+    return meeting.kind is MeetingKind.FORUM and meeting.planned and len(hosts) == 1
 
 
 def _is_heading(text: str) -> bool:

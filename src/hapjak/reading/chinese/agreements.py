@@ -98,12 +98,12 @@ def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) 
     meeting = meetings.at(turn.sentence.start)
     at = printed.start - turn.sentence.start
     planned = bool(PLANNED.search(told[max(0, at - BEFORE) : printed.end]))
-    pairs = meetings.pairs(turn.sentence.start, printed.start)
+    pairs = meetings.actors.pairs(turn.sentence.start, printed.start)
     several = (
         pairs
         if printed.title is None and len(pairs) > 1
         else [
-            meetings.signers(turn.sentence.start, printed.start)
+            meetings.actors.signers(turn.sentence.start, printed.start)
             or (meeting.parties if meeting else [])
         ]
     )

@@ -6,10 +6,28 @@ import re
 
 from hapjak.reading.cues import Cues, alternatives, meeting_kinds
 from hapjak.reading.dates import find_dates
-from hapjak.reading.model import Role
+from hapjak.reading.model import MeetingKind, Role
 
 TERMS = alternatives(meeting_kinds("zh"))
 CLAUSE = re.compile(r"[，；,;]")
+
+# what tells a meeting, a visit, and a mention of either
+VISIT = re.compile(
+    r"(?:赴|来|到|访问|出访|前往|率[^，。]{2,12}团(?:赴|到|来))(?P<where>[^，。；赴来到]{2,22}?)(?:学习考察|考察学习|考察调研|考察交流|考察访问|友好访问|参观考察|参访|考察|访问|调研|学习|开展|进行|推进|对接|，|$)(?!的)"
+)
+DELEGATION = re.compile(r"代表团|考察团|访问团|率团|率队|带队|带领|一行|率领")
+STAY = re.compile(r"(?:在[^，。]{1,8}(?:考察|访问|学习)?|考察|访问|在此)期间")
+STOPS = re.compile(r"参观|考察了|走访|瞻仰|实地|先后(?:到|前往|来到|考察)|前往|来到|走进")
+NOUNS = ("会", "会议", "仪式", "论坛", "班", "周", "节", "展会", "活动", "展", "大会")
+HELD = re.compile(r"举行|召开|举办|开幕|出席|参加|主持|开班|共同主办|开展|进行|开启|启动|落幕|闭幕")
+REFERS = re.compile(r"了?(?:时|中|上|前|后|期间|过程中|的|以来|结束)")
+ATTENDS = re.compile(r"(?:出席|参加|见证)(?:了)?[^，。]{0,16}$")
+WILL = re.compile(r"(?:商定|约定|争取|希望|推动|鼓励|支持)[^。]{0,30}$")
+LARGE = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.TRAINING)
+HOSTED = re.compile(r"举行|召开|举办|开幕|开班|主办|承办|启动|落幕|闭幕")
+AT_IT = re.compile(r"[上中]，")
+STOP = re.compile(r"[。；！？]")
+
 CUES = Cues(
     language="zh",
     dates=find_dates,

@@ -7,57 +7,36 @@ another one, or where people of another partner are named.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actor, Actors, within
 from hapjak.reading.chinese.bodies import ChineseBodies
+from hapjak.reading.chinese.cues import (
+    AT_IT,
+    ATTENDS,
+    DELEGATION,
+    HELD,
+    HOSTED,
+    LARGE,
+    NOUNS,
+    REFERS,
+    STAY,
+    STOP,
+    STOPS,
+    VISIT,
+    WILL,
+)
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.chinese.turns import SIDES, Turn
+from hapjak.reading.chinese.visits import is_one_event, join_visit
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
-from hapjak.reading.drafts import Body, Encounter, Figure
+from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
-
-CLAUSE = re.compile(r"[，；。：！？]")
-ACTS = re.compile(
-    r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|近日|日前|：|（"
-)
-ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|对|拜会|拜访|暨)$")
-LOCATES = re.compile(r"(?:在|于|从|位于|途经|抵达|离开|驻)$")
-ACTS_NOT = re.compile(
-    r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品"
-)
-VISIT = re.compile(
-    r"(?:赴|来|到|访问|出访|前往|率[^，。]{2,12}团(?:赴|到|来))(?P<where>[^，。；赴来到]{2,22}?)(?:学习考察|考察学习|考察调研|考察交流|考察访问|友好访问|参观考察|参访|考察|访问|调研|学习|开展|进行|推进|对接|，|$)(?!的)"
-)
-DELEGATION = re.compile(r"代表团|考察团|访问团|率团|率队|带队|带领|一行|率领")
-STAY = re.compile(r"(?:在[^，。]{1,8}(?:考察|访问|学习)?|考察|访问|在此)期间")
-STOPS = re.compile(r"参观|考察了|走访|瞻仰|实地|先后(?:到|前往|来到|考察)|前往|来到|走进")
-NOUNS = ("会", "会议", "仪式", "论坛", "班", "周", "节", "展会", "活动", "展", "大会")
-HELD = re.compile(r"举行|召开|举办|开幕|出席|参加|主持|开班|共同主办|开展|进行|开启|启动|落幕|闭幕")
-REFERS = re.compile(r"了?(?:时|中|上|前|后|期间|过程中|的|以来|结束)")
-ATTENDS = re.compile(r"(?:出席|参加|见证)(?:了)?[^，。]{0,16}$")
-BOTH = re.compile(SIDES)
-WILL = re.compile(r"(?:商定|约定|争取|希望|推动|鼓励|支持)[^。]{0,30}$")
-LARGE = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.TRAINING)
-HOSTED = re.compile(r"举行|召开|举办|开幕|开班|主办|承办|启动|落幕|闭幕")
-AT_IT = re.compile(r"[上中]，")
-STOP = re.compile(r"[。；！？]")
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts in a sentence, in its order: a body, or the side of a person."""
-
-    start: int
-    end: int
-    party: Body
-    person: Figure | None = None
 
 
 class ChineseMeetings(Meetings):
@@ -74,6 +53,7 @@ class ChineseMeetings(Meetings):
     ) -> None:
         self._own = bodies
         self._persons = people
+        self.actors = Actors(bodies, people)
         self._kinds = meeting_kinds("zh")
         self._stop = 0
         self._trip_at = -1
@@ -217,53 +197,6 @@ class ChineseMeetings(Meetings):
                 meeting.place = words
                 return
 
-    # who acts
-
-    def _actors(self, start: int, end: int) -> list[Actor]:
-        """Who acts in a stretch: people for their sides, and bodies named as acting."""
-        found: list[Actor] = []
-        for left, right, person in self._persons.places(start, end):
-            party = self._party_of(person)
-            if party is not None:
-                found.append(Actor(left, right, party, person))
-        for mention in self._bodies.inside(start, end):
-            if self._persons.introduces(mention.start) or not self._acting(
-                mention.start, mention.end
-            ):
-                continue
-            party = (
-                self._bodies.side_of(mention.body)
-                if mention.body.kind is OrganisationKind.PARTY
-                else mention.body
-            )
-            if party is not None and party.kind is not OrganisationKind.MEDIA:
-                found.append(Actor(mention.start, mention.end, party))
-        return sorted(found, key=lambda actor: actor.start)
-
-    def _acting(self, start: int, end: int) -> bool:
-        if self._own.gazetteer.starting(end) is not None:
-            return False  # 宁波市|北仑区 is one place
-        start = self._own.gazetteer.chain(start)
-        if LOCATES.search(self._text, max(0, start - 2), start) and not re.match(
-            r"(?:党政|政府)?代表团", self._text[end : end + 5]
-        ):
-            return False
-        if ACTS_NOT.match(self._text, end):
-            return False
-        before = ACTED_ON.search(self._text, max(0, start - 3), start)
-        return bool(before or ACTS.match(self._text, end) or CLAUSE.match(self._text, end))
-
-    def _party_of(self, person: Figure) -> Body | None:
-        """For whom a person acts: a government where one of the posts is of it, else the office."""
-        posts = sorted(person.posts, key=lambda post: post.title == "领导")
-        held = [post.body for post in posts if post.body and not _is_group(post.body)]
-        for body in held:
-            if body.kind is OrganisationKind.PARTY:
-                return body.side or body
-            if body.side is None:
-                return body
-        return held[0] if held else person.side
-
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         """The two who meet: from the clause of the word for it, then from the clauses before."""
         at = meeting.spans[-1][0]
@@ -272,36 +205,18 @@ class ChineseMeetings(Meetings):
         index = max(i for i, cut in enumerate(cuts) if cut <= at)
         stop = cuts[index + 1] if index + 1 < len(cuts) else self._stop
         for first in range(index, -1, -1):
-            self._add(meeting, self._actors(cuts[first], stop))
+            self._add(meeting, self.actors.inside(cuts[first], stop))
             if len(meeting.parties) > 1:
                 return
         for last in range(index + 1, len(cuts)):
-            self._add(meeting, self._actors(at, cuts[last]))
+            self._add(meeting, self.actors.inside(at, cuts[last]))
             if len(meeting.parties) > 1:
                 return
 
     def _add(self, meeting: Encounter, actors: list[Actor]) -> None:
         for actor in actors:
-            if not any(_within(actor.party, party) for party in meeting.parties):
+            if not any(within(actor.party, party) for party in meeting.parties):
                 meeting.party(actor.party)
-
-    def signers(self, start: int, stop: int) -> list[Body]:
-        """Who signs, of the actors before an instrument, the nearest clause that names two."""
-        cuts = [start, *(start + m.end() for m in CLAUSE.finditer(self._text[start:stop]))]
-        for cut in reversed(cuts):
-            found = list(dict.fromkeys(actor.party for actor in self._actors(cut, stop)))
-            if len(found) > 1:
-                return found
-        return []
-
-    def pairs(self, start: int, stop: int) -> list[list[Body]]:
-        """甲与乙、丙与丁: bodies that stand in pairs, one pair behind the other."""
-        found: list[list[Body]] = []
-        actors = [actor for actor in self._actors(start, stop) if actor.person is None]
-        for one, other in itertools.pairwise(actors):
-            if self._text[one.end : other.start] in ("与", "和", "同"):
-                found.append([one.party, other.party])
-        return found
 
     # meetings
 
@@ -321,7 +236,7 @@ class ChineseMeetings(Meetings):
         if known is not None:
             self._join(known, meeting)
         elif len(meeting.parties) > 1 or meeting.people or not self._meetings_proper():
-            if not meeting.parties and BOTH.search(told):
+            if not meeting.parties and re.search(SIDES, told):
                 meeting.parties = self._both(sentence.start + start)
             self._found.append(meeting)
 
@@ -348,8 +263,8 @@ class ChineseMeetings(Meetings):
             other_day = meeting.date and known.date and not _on(known, meeting.date)
             if other_day:
                 continue
-            news = [p for p in meeting.parties if not any(_within(p, k) for k in known.parties)]
-            named = {self._party_of(person) for person in meeting.people}
+            news = [p for p in meeting.parties if not any(within(p, k) for k in known.parties)]
+            named = {self.actors.party_of(person) for person in meeting.people}
             if (
                 len(known.parties) > 1
                 and any(party in named for party in news)
@@ -365,10 +280,10 @@ class ChineseMeetings(Meetings):
             if role in (Role.SIGNED, Role.CHAIRED) and known.people.get(person) is Role.SPOKE:
                 known.people[person] = role  # one person, one role: the act before the speech
         if len(known.parties) < 2:
-            named = {id(self._party_of(person)) for person in meeting.people}
+            named = {id(self.actors.party_of(person)) for person in meeting.people}
             for party in meeting.parties:
                 acts = id(party) in named or party.kind is not OrganisationKind.INSTITUTE
-                if acts and not any(_within(party, other) for other in known.parties):
+                if acts and not any(within(party, other) for other in known.parties):
                     known.party(party)
         if known.date is None and meeting.date:
             known.date, known.until, known.date_text = (
@@ -401,7 +316,7 @@ class ChineseMeetings(Meetings):
         start, end = (sentence.start + place for place in match.span("where"))
         places = self._own.gazetteer.inside(start, end)
         visit.place = places[-1].name if places else None
-        self._add(visit, self._actors(sentence.start, start)[:3])
+        self._add(visit, self.actors.inside(sentence.start, start)[:3])
         for body in [m.body for m in self._bodies.inside(start, end)][-1:]:
             of_party = body.kind is OrganisationKind.PARTY
             visit.party(self._bodies.side_of(body) if of_party else body)
@@ -424,7 +339,9 @@ class ChineseMeetings(Meetings):
         """Parts of a visit; the other party where only the report as a whole tells it."""
         sides = list(
             dict.fromkeys(
-                side for p in self._persons.in_order() if (side := self._party_of(p)) is not None
+                side
+                for p in self._persons.in_order()
+                if (side := self.actors.party_of(p)) is not None
             )
         )
         home = [self._bodies.government(name) for name in self._own.home.values()]
@@ -432,58 +349,26 @@ class ChineseMeetings(Meetings):
             side
             for meeting in self._found
             for person, role in meeting.people.items()
-            if role is Role.SPOKE and (side := self._party_of(person)) is not None
+            if role is Role.SPOKE and (side := self.actors.party_of(person)) is not None
         ]
         met = [party for meeting in self._meetings_proper() for party in meeting.parties]
         for meeting in self._found:
             for side in [*spoke, *met, *sides, *home]:
-                if len(meeting.parties) < 2 and not any(_within(side, p) for p in meeting.parties):
+                if len(meeting.parties) < 2 and not any(within(side, p) for p in meeting.parties):
                     meeting.party(side)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
-        self._one_event()
+        if self._visit and is_one_event(self._visit, self._meetings_proper()):
+            join_visit(self._visit, self._meetings_proper()[0])
+            self._found.remove(self._visit)
+            self._visit = None
         self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
-
-    def _one_event(self) -> None:
-        """A visit for one meeting is that meeting: a visit that was also talks, or a signing."""
-        visit, proper = self._visit, self._meetings_proper()
-        if visit is None or len(proper) != 1:
-            return
-        [meeting] = proper
-        own_day = meeting.date is not None and meeting.date != visit.date
-        same = {id(party) for party in visit.parties} <= {id(p) for p in meeting.parties}
-        if own_day or not same or meeting.planned != visit.planned:
-            return
-        kinds = [meeting.kind, *meeting.also]
-        signed = meeting.kind is MeetingKind.SIGNING
-        meeting.kind = meeting.kind if signed else MeetingKind.VISIT
-        meeting.also = [*meeting.also, MeetingKind.VISIT] if signed else kinds
-        meeting.date, meeting.until, meeting.date_text = visit.date, visit.until, visit.date_text
-        meeting.place = meeting.place or visit.place
-        meeting.part_of = None
-        for person, role in visit.people.items():
-            meeting.take(person, role)
-        meeting.spans = [*visit.spans, *meeting.spans]
-        self._found.remove(visit)
-        self._visit = None
 
 
 def _on(meeting: Encounter, day: str) -> bool:
     """Whether a day falls on a meeting's days."""
     first = meeting.date or day
     return first <= day <= (meeting.until or first)
-
-
-def _is_group(body: Body) -> bool:
-    """党委 and 党组 of an office: who holds such a post acts for the office."""
-    return body.name.endswith(
-        ("局党委", "厅党委", "党组", "会党委", "院党委", "集团党委", "公司党委")
-    )
-
-
-def _within(body: Body | None, other: Body) -> bool:
-    """Whether a body is another, or one of the two an office of the other."""
-    return body is None or body is other or body.side is other or other.side is body

@@ -1,0 +1,121 @@
+"""Who acts in a stretch of a Chinese report: people for their sides, and bodies named as acting.
+
+A place is a party where something tells that it acts (甲省与, 甲市代表团), not
+where it only locates (在甲市) or owns (甲省经济).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hapjak.reading.chinese.bodies import ChineseBodies
+from hapjak.reading.chinese.people import ChinesePeople
+from hapjak.reading.drafts import Body, Figure
+from hapjak.reading.model import OrganisationKind
+
+CLAUSE = re.compile(r"[，；。：！？]")
+ACTS = re.compile(
+    r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|近日|日前|：|（"
+)
+ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|对|拜会|拜访|暨)$")
+LOCATES = re.compile(r"(?:在|于|从|位于|途经|抵达|离开|驻)$")
+ACTS_NOT = re.compile(
+    r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品"
+)
+DELEGATED = re.compile(r"(?:党政|政府)?代表团")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts in a sentence, in its order: a body, or the side of a person."""
+
+    start: int
+    end: int
+    party: Body
+    person: Figure | None = None
+
+
+class Actors:
+    """Finds who acts in one text."""
+
+    def __init__(self, bodies: ChineseBodies, people: ChinesePeople) -> None:
+        self._bodies = bodies
+        self._people = people
+        self._text = bodies.text
+
+    def inside(self, start: int, end: int) -> list[Actor]:
+        """Who acts in a stretch: people for their sides, and bodies named as acting."""
+        found: list[Actor] = []
+        for left, right, person in self._people.places(start, end):
+            party = self.party_of(person)
+            if party is not None:
+                found.append(Actor(left, right, party, person))
+        for mention in self._bodies.inside(start, end):
+            if self._people.introduces(mention.start) or not self._acting(
+                mention.start, mention.end
+            ):
+                continue
+            party = (
+                self._bodies.side_of(mention.body)
+                if mention.body.kind is OrganisationKind.PARTY
+                else mention.body
+            )
+            if party is not None and party.kind is not OrganisationKind.MEDIA:
+                found.append(Actor(mention.start, mention.end, party))
+        return sorted(found, key=lambda actor: actor.start)
+
+    def _acting(self, start: int, end: int) -> bool:
+        if self._bodies.gazetteer.starting(end) is not None:
+            return False  # 宁波市|北仑区 is one place
+        start = self._bodies.gazetteer.chain(start)
+        if LOCATES.search(self._text, max(0, start - 2), start) and not DELEGATED.match(
+            self._text, end
+        ):
+            return False
+        if ACTS_NOT.match(self._text, end):
+            return False
+        before = ACTED_ON.search(self._text, max(0, start - 3), start)
+        return bool(before or ACTS.match(self._text, end) or CLAUSE.match(self._text, end))
+
+    def party_of(self, person: Figure) -> Body | None:
+        """For whom a person acts: a government where one of the posts is of it, else the office."""
+        posts = sorted(person.posts, key=lambda post: post.title == "领导")
+        held = [post.body for post in posts if post.body and not is_group(post.body)]
+        for body in held:
+            if body.kind is OrganisationKind.PARTY:
+                return body.side or body
+            if body.side is None:
+                return body
+        return held[0] if held else person.side
+
+    def signers(self, start: int, stop: int) -> list[Body]:
+        """Who signs, of the actors before an instrument, the nearest clause that names two."""
+        cuts = [start, *(start + m.end() for m in CLAUSE.finditer(self._text[start:stop]))]
+        for cut in reversed(cuts):
+            found = list(dict.fromkeys(actor.party for actor in self.inside(cut, stop)))
+            if len(found) > 1:
+                return found
+        return []
+
+    def pairs(self, start: int, stop: int) -> list[list[Body]]:
+        """甲与乙、丙与丁: bodies that stand in pairs, one pair behind the other."""
+        found: list[list[Body]] = []
+        actors = [actor for actor in self.inside(start, stop) if actor.person is None]
+        for one, other in pairwise(actors):
+            if self._text[one.end : other.start] in ("与", "和", "同"):
+                found.append([one.party, other.party])
+        return found
+
+
+def is_group(body: Body) -> bool:
+    """党委 and 党组 of an office: who holds such a post acts for the office."""
+    return body.name.endswith(
+        ("局党委", "厅党委", "党组", "会党委", "院党委", "集团党委", "公司党委")
+    )
+
+
+def within(body: Body | None, other: Body) -> bool:
+    """Whether a body is another, or one of the two an office of the other."""
+    return body is None or body is other or body.side is other or other.side is body

@@ -57,6 +57,7 @@ def main(package: Path, cldr: Path, divisions: Path) -> None:
         key=lambda row: row.code,
     )
     cities = [row for row in world.cities(abroad) if row.code[:2] in known]
+    abroad = list(map(world.with_city(cities), abroad))
     tables = {
         "china": [*provinces("CN"), *china.rows(package)],
         "korea": [*provinces("KR"), *korea.rows()],

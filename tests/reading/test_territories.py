@@ -170,6 +170,7 @@ def test_names_are_written_in_their_own_script() -> None:
         ("Xi'an City and Xianyangs", ("en",), ["Xi'an City"]),
         ("墨西哥锡那罗亚州", ("zh-Hans",), ["墨西哥", "锡那罗亚州"]),
         ("锡那罗亚州", ("zh-Hans",), []),  # far abroad only beside its country
+        ("同江苏省、同江市", ("zh-Hans",), ["江苏省", "同江市"]),
         ("해솔군과 칭란성", ("ko-KR",), []),
     ],
 )  # fmt: skip

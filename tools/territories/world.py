@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from babel import Locale
@@ -146,3 +147,16 @@ def cities(divisions: list[Row]) -> Iterator[Row]:
         short[4] += _plain(en)
         within = own.get((code[:2], en), code[:2])
         yield Row(code, "city", within, names, others(names, short), source)
+
+
+def with_city(cities: list[Row]) -> Callable[[Row], Row]:
+    """Gives a division without Korean names those of the city of its name: Tbilisi, 트빌리시."""
+    inside = {row.within: row for row in cities}
+
+    def filled(row: Row) -> Row:
+        city = inside.get(row.code)
+        if city is None or row.names[3]:
+            return row
+        return replace(row, names=(*row.names[:2], *city.names[2:4], row.names[4]))
+
+    return filled

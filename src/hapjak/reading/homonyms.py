@@ -56,9 +56,27 @@ def resolve(text: str, mentions: Sequence[TerritoryMention], form: str) -> list[
         for index, mention in enumerate(mentions)
     ]
     context = _context([place for place in first if place])
-    return [
+    found = [
         place or (None if mention.name in words else _by_context(mention, context, home))
         for mention, place in zip(mentions, first, strict=True)
+    ]
+    return _as_in_full(mentions, found)
+
+
+def _as_in_full(
+    mentions: Sequence[TerritoryMention], found: list[Territory | None]
+) -> list[Territory | None]:
+    """A short name means the place that the text prints in full, if it prints one of that name."""
+    printed: dict[str, set[str]] = {}
+    for mention, place in zip(mentions, found, strict=True):
+        if mention.full:
+            base = mention.name[:-1] if mention.name[0] > "z" else mention.name.rpartition(" ")[0]
+            printed.setdefault(base, set()).add(place.code if place else "")
+    return [
+        place
+        if mention.full or place is None or place.code in printed.get(mention.name, {place.code})
+        else next((o for o in mention.candidates if o.code in printed[mention.name]), None)
+        for mention, place in zip(mentions, found, strict=True)
     ]
 
 

@@ -23,9 +23,11 @@ from hapjak.reading.tables import read_table
 FORMS = ("zh-Hans", "zh-Hant", "ko-CN", "ko-KR", "en")
 TABLES = ("countries", "china", "korea", "world", "cities")
 RANKS = ("country", "province", "city", "county")
+LONGEST = 12  # characters of a name that may begin inside another
 CODE, LEVEL, WITHIN, NAMES, SOUTH, OTHERS = 0, 1, 2, 3, 6, 8
 # Countries whose divisions are known by their names alone; others where the country is named too.
 NEAR = frozenset({"CN", "KR", "KP", "JP", "RU", "MN"})
+LEVELS_ABROAD = tuple("省州县府邦区市郡성주현부시") + (" Province", " State", " County", " Region")
 GLUED = ("중공", "한국", "조선", "일본", "로씨야", "러시아", "몽골", "중국")
 
 
@@ -131,13 +133,42 @@ def find_in(text: str, *forms: str) -> list[TerritoryMention]:
 def _matches(text: str, index: _Index) -> list[TerritoryMention]:
     found: list[TerritoryMention] = []
     for number, start, end in index.matcher.find_matches_as_indexes(text):
-        name = index.names[number]
-        numbers = index.full.get(name)
-        glued = numbers is not None and bool(found) and found[-1].end == start
-        if _stands_alone(text, start, end, glued):
-            places = tuple(map(_territory, numbers or index.short[name]))
-            found.append(TerritoryMention(start, end, name, places, numbers is not None))
+        last = found[-1].end if found else 0
+        mention = _mention(text, index, number, start, end, last)
+        if mention is not None and _is_weak(mention):
+            mention = _stronger(text, index, mention) or mention
+        if mention is not None and mention.start >= last:
+            found.append(mention)
     return found
+
+
+def _mention(
+    text: str, index: _Index, number: int, start: int, end: int, last: int
+) -> TerritoryMention | None:
+    name = index.names[number]
+    numbers = index.full.get(name)
+    if not _stands_alone(text, start, end, numbers is not None and 0 < last == start):
+        return None
+    places = tuple(map(_territory, numbers or index.short[name]))
+    return TerritoryMention(start, end, name, places, numbers is not None)
+
+
+def _is_weak(mention: TerritoryMention) -> bool:
+    """A county's short name, which two other words may make up: 同江 in 同江苏."""
+    return not mention.full and mention.candidates[0].level == "county"
+
+
+def _stronger(text: str, index: _Index, weak: TerritoryMention) -> TerritoryMention | None:
+    """A name that begins inside a weak one and is none itself."""
+    offset = weak.start + 1
+    inside = index.matcher.find_matches_as_indexes(text[offset : weak.end + LONGEST])
+    for number, start, end in inside:
+        if start + offset >= weak.end:
+            return None
+        found = _mention(text, index, number, start + offset, end + offset, 0)
+        if found is not None and not _is_weak(found):
+            return found
+    return None
 
 
 def _merged(near: list[TerritoryMention], far: list[TerritoryMention]) -> list[TerritoryMention]:
@@ -237,9 +268,9 @@ def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
         if far is not _is_far(row):
             continue
         # countries and cities abroad go by their usual names
-        own = short if row[LEVEL] == "country" or "-G" in row[CODE] else full
         for column in columns:
-            _note(own, row[NAMES + column], number)
+            name = row[NAMES + column]
+            _note(full if _has_level(row, name) else short, name, number)
             for other in row[OTHERS + column].split("|"):
                 if other[:1] == "=":
                     _note(full, other[1:], number)
@@ -247,6 +278,13 @@ def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
                     _note(short, other, number)
     found = list(full | short)
     return _Index(found, full, short, AhoCorasick(found, matchkind=MatchKind.LeftmostLongest))
+
+
+def _has_level(row: list[str], name: str) -> bool:
+    """Whether a territory's name says its level; countries, cities and states abroad go by less."""
+    if row[LEVEL] == "country" or (row[LEVEL] == "city" and row[CODE][3:4] == "G"):
+        return False
+    return row[CODE][:2] in NEAR or name.endswith(LEVELS_ABROAD)
 
 
 def _is_far(row: list[str]) -> bool:

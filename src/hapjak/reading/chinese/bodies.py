@@ -211,5 +211,5 @@ def kind_of(name: str) -> OrganisationKind | None:
 
 def code_of(name: str) -> str | None:
     """The code of a province by its full name in simplified characters."""
-    known = territories.names("zh-Hans").get(name)
-    return known.code if known else None
+    known = territories.candidates(name, "zh-Hans")
+    return known[0].code if len(known) == 1 else None

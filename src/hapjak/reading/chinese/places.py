@@ -15,11 +15,12 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from hapjak.hanja import simplify
-from hapjak.reading import territories
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
+from hapjak.reading.homonyms import resolve
 from hapjak.reading.tables import read_table
+from hapjak.reading.territories import Territory, TerritoryMention, find_in
 
+FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
 MOST = 200  # places of no table in one text; more is no report
 OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|[副代]?[省市县州盟旗区]长|知事|议长"
@@ -50,33 +51,6 @@ class Place:
     name: str
     official: str
     level: str  # country, province, city, county, region; unknown for a place of no table
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place of the tables."""
-
-    name: str
-    code: str
-    level: str
-
-
-@cache
-def gazetteer() -> tuple[list[str], list[Entry], AhoCorasick]:
-    """All full and short names in simplified characters, whose they are, and what finds them."""
-    known: dict[str, Entry] = {}
-    for form in ("zh-Hans", "zh-Hant"):
-        for name, territory in territories.names(form).items():
-            full = simplify(territory.names[form])
-            known.setdefault(simplify(name), Entry(full, territory.code, territory.level))
-    for row in read_table("places.zh.tsv"):
-        entry = Entry(row["name"], row["code"], row["level"])
-        known.setdefault(row["name"], entry)
-        if row["short"]:
-            known.setdefault(row["short"], entry)
-    names = list(known)
-    matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-    return names, list(known.values()), matcher
 
 
 @cache
@@ -120,24 +94,25 @@ class Places:
 
     def _known(self) -> Iterator[Place]:
         """Places of the tables; a short name goes by the full one where the text prints it."""
-        names, entries, matcher = gazetteer()
-        hits = matcher.find_matches_as_indexes(self.text)
-        printed = {names[index] for index, _, _ in hits}
-        for index, start, end in hits:
-            name, entry = names[index], entries[index]
-            if name != entry.name and OTHER_WORD.match(self.text, end):
+        hits = find_in(self.text, FORM)
+        meant = resolve(self.text, hits, FORM)
+        printed = {hit.name for hit in hits}
+        for hit, place in zip(hits, meant, strict=True):
+            if place is None and not hit.full:
                 continue
-            full = entry.name if entry.name in printed or entry.level == "country" else name
-            self.codes.setdefault(full, self._code(entry, start))
-            yield Place(start, end, full, entry.name, entry.level)
+            if not hit.full and self._is_other_word(hit):
+                continue
+            official = official_name(place) if place else hit.name
+            level = level_of(place or hit.candidates[0])
+            name = official if official in printed or level == "country" else hit.name
+            self.codes.setdefault(name, place.code if place else None)
+            yield Place(hit.start, hit.end, name, official, level)
 
-    def _code(self, entry: Entry, start: int) -> str | None:
-        """The code of a place; of several of one name the one in the city before it."""
-        if "|" not in entry.code:
-            return entry.code or None
-        before = [code for code in list(self.codes.values())[-2:] if code]
-        near = [c for c in entry.code.split("|") if any(b[3:7] == c[3:7] for b in before)]
-        return near[0] if len(near) == 1 else None
+    def _is_other_word(self, hit: TerritoryMention) -> bool:
+        """中山路, and 市长野志克仁: a mayor called Noshi, not Nagano."""
+        head = hit.name[0] == "长" and self.text[hit.start - 1 : hit.start] in tuple("省市县区州")
+        abroad = hit.candidates[0].country != "CN"
+        return bool(OTHER_WORD.match(self.text, hit.end)) or (head and abroad)
 
     def _told(self, known: list[Place]) -> Iterator[Place]:
         """Places of no table that stand before an office; then wherever they are printed."""
@@ -191,6 +166,20 @@ def _has_short(name: str) -> bool:
     """Whether a county goes by its name without the level: 扶余, not 和平 or 新."""
     base = base_of(name)
     return 1 < len(base) < len(name) and begins("no name", base, 0) is None
+
+
+def official_name(place: Territory) -> str:
+    """The name in full; of a city abroad, which has none in the tables, with its level."""
+    name = place.names[FORM]
+    bare = place.level == "city" and place.country not in ("CN", "KR") and name[-1] != "市"
+    return f"{name}市" if bare else name
+
+
+def level_of(place: Territory) -> str:
+    """The level of a territory; that of a province abroad is a region."""
+    if place.level != "province" or place.country in ("CN", "KR"):
+        return place.level
+    return "city" if place.within == "CN-TW" else "region"
 
 
 @cache

@@ -38,7 +38,8 @@ def meant(text: str, form: str) -> dict[str, str | None]:
         ("Georgia and its capital Atlanta", "en", "Georgia", "US-GA"),
         ("Georgia and its capital Tbilisi", "en", "Georgia", "GE"),
         # the city or province around a county that the text names
-        ("延边州派出代表，和龙提出方案", "zh-Hans", "和龙", "CN-222406"),
+        ("延边州派出代表，安图提出方案", "zh-Hans", "安图", "CN-222426"),
+        ("珲春口岸", "zh-Hans", "珲春", "CN-222404"),  # known by itself
         # the country
         ("전라남도와 광주가 손잡고", "ko-KR", "광주", "KR-29"),
         ("광동성에서 광주까지", "ko-CN", "광주", "CN-440100"),
@@ -59,7 +60,8 @@ def test_the_text_tells_which_place_is_meant(text: str, form: str, name: str, co
         ("江东区代表团来访", "zh-Hans", "江东区"),  # Seoul's, or one of China that is no more
         ("双方加强合作", "zh-Hans", "合作"),
         ("朝阳产业", "zh-Hans", "朝阳"),
-        ("和龙提出方案", "zh-Hans", "和龙"),  # a county's short name alone
+        ("安图提出方案", "zh-Hans", "安图"),  # a county's short name alone
+        ("局长吴川主持", "zh-Hans", "吴川"),
         ("고성군 대표단", "ko-KR", "고성군"),
         ("산시성 대표단", "ko-KR", "산시성"),
         ("중구난방이다", "ko-KR", "중구"),

@@ -50,14 +50,14 @@ def resolve(text: str, mentions: Sequence[TerritoryMention], form: str) -> list[
         mentions: As `territories.find_in` gives them, in order.
         form: The written form of the text: whose ordinary words count, and which country is home.
     """
-    words, home = ordinary(form), HOME.get(form, "")
+    words = ordinary(form)
     first = [
-        _beside(text, mentions, index) or _sure(mention, words, home)
+        _beside(text, mentions, index) or _sure(mention, words, form)
         for index, mention in enumerate(mentions)
     ]
     context = _context([place for place in first if place])
     found = [
-        place or (None if mention.name in words else _by_context(mention, context, home))
+        place or (None if mention.name in words else _by_context(mention, context, form))
         for mention, place in zip(mentions, first, strict=True)
     ]
     return _as_in_full(mentions, found)
@@ -86,18 +86,19 @@ def _context(certain: Sequence[Territory]) -> _Context:
     return _Context(frozenset(named), frozenset(outer), frozenset(one.country for one in certain))
 
 
-def _sure(mention: TerritoryMention, words: frozenset[str], home: str) -> Territory | None:
+def _sure(mention: TerritoryMention, words: frozenset[str], form: str) -> Territory | None:
     """The territory of a name that means one wherever it stands."""
     one = widest(mention.candidates)
     if one is None or mention.name in words:
         return None
     known = len(mention.name) > 2 if mention.full else is_known_alone(one)
-    return one if known and not _is_district_abroad(one, home) else None
+    return one if known and not _is_district_abroad(one, form) else None
 
 
-def _is_district_abroad(one: Territory, home: str) -> bool:
+def _is_district_abroad(one: Territory, form: str) -> bool:
     """江东区 in a Chinese text: too many places have districts of such names."""
-    return bool(home) and one.country != home and one.names.get("zh-Hans", "").endswith("区")
+    home = HOME.get(form)
+    return home is not None and one.country != home and one.names.get("zh-Hans", "").endswith("区")
 
 
 def _beside(text: str, mentions: Sequence[TerritoryMention], index: int) -> Territory | None:
@@ -123,36 +124,36 @@ def _beside(text: str, mentions: Sequence[TerritoryMention], index: int) -> Terr
     return widest(tuple(found)) if found else None
 
 
-def _by_context(mention: TerritoryMention, context: _Context, home: str) -> Territory | None:
-    found = [one for one in mention.candidates if _may_be(one, mention, context, home)]
+def _by_context(mention: TerritoryMention, context: _Context, form: str) -> Territory | None:
+    found = [one for one in mention.candidates if _may_be(one, mention, context, form)]
     for test in (
         lambda one: one.code in context.around,
         lambda one: any(place.code in context.named for place in around(one)),
         lambda one: any(place.code in context.around for place in around(one)),
         lambda one: one.country in context.countries,
-        lambda one: one.country == home,
+        lambda one: one.country == HOME.get(form),
     ):
         found = [one for one in found if test(one)] or found
     if not mention.full:
         found = [one for one in found if one.level == found[0].level]
     meant = widest(tuple(found)) if found else None
-    return meant if meant and not _has_rival(meant, mention, context, home) else None
+    return meant if meant and not _has_rival(meant, mention, context, form) else None
 
 
-def _may_be(one: Territory, mention: TerritoryMention, context: _Context, home: str) -> bool:
+def _may_be(one: Territory, mention: TerritoryMention, context: _Context, form: str) -> bool:
     """Whether the text names enough of a candidate's surroundings for a name of this kind."""
     if one.level == "country":
         return True
     known = any(place.code in context.named | context.around for place in around(one))
     abroad = one.country in context.countries
     if mention.full:
-        return known or (len(mention.name) > 2 and (abroad or not _is_district_abroad(one, home)))
+        return known or (len(mention.name) > 2 and (abroad or not _is_district_abroad(one, form)))
     return known or is_known_alone(one) or (abroad and one.level != "county")
 
 
-def _has_rival(one: Territory, mention: TerritoryMention, context: _Context, home: str) -> bool:
+def _has_rival(one: Territory, mention: TerritoryMention, context: _Context, form: str) -> bool:
     """Whether another country has the name too, and nothing tells the countries apart."""
-    if one.country in context.countries or one.country == home:
+    if one.country in context.countries or one.country == HOME.get(form):
         return False
     return any(
         other.country != one.country and (other.level != "county" or one.country not in NEAR)

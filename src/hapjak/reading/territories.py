@@ -27,7 +27,7 @@ LONGEST = 12  # characters of a name that may begin inside another
 CODE, LEVEL, WITHIN, NAMES, SOUTH, OTHERS = 0, 1, 2, 3, 6, 8
 # Countries whose divisions are known by their names alone; others where the country is named too.
 NEAR = frozenset({"CN", "KR", "KP", "JP", "RU", "MN"})
-LEVELS_ABROAD = tuple("省州县府邦区市郡성주현부시") + (" Province", " State", " County", " Region")
+LEVELS_ABROAD = (*"省州县府邦区市郡성주현부시", " Province", " State", " County", " Region")
 GLUED = ("중공", "한국", "조선", "일본", "로씨야", "러시아", "몽골", "중국")
 
 
@@ -199,8 +199,13 @@ def names(form: str) -> Mapping[str, Territory]:
 def is_known_alone(territory: Territory) -> bool:
     """Whether a short name means a territory without its surroundings named."""
     if territory.level == "county":
-        return False
+        return territory.code in _known()
     return territory.country in NEAR or territory.level == "country" or "ko-KR" in territory.names
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(line.split("\t")[0] for line in _lines("known"))
 
 
 @cache

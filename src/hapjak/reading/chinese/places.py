@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
 from hapjak.reading.homonyms import resolve
 from hapjak.reading.tables import read_table
-from hapjak.reading.territories import Territory, TerritoryMention, find_in
+from hapjak.reading.territories import Territory, TerritoryMention, find_in, is_known_alone
 
 FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
@@ -104,6 +104,8 @@ class Places:
                 continue
             official = official_name(place) if place else hit.name
             level = level_of(place or hit.candidates[0])
+            if place and not hit.full and level == "county" and not is_known_alone(place):
+                continue  # 局长吴川: many counties are called as people are
             name = official if official in printed or level == "country" else hit.name
             self.codes.setdefault(name, place.code if place else None)
             yield Place(hit.start, hit.end, name, official, level)

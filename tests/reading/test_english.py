@@ -179,7 +179,7 @@ def test_titles(text: str, titles: list[str]) -> None:
             "Secretary of the Party Committee and Governor of Halla province of Laos Kham Boun came.",
             {"Kham Boun": ["Secretary of the Party Committee", "Governor"]},
         ),
-        ("Chief Minister Sindh Amir Khan Hoti came.", {"Amir Khan Hoti": ["Chief Minister"]}),
+        ("Chief Minister Sindh Omar Beg came.", {"Omar Beg": ["Chief Minister"]}),
         ("Dr Ann Fox SC, Minister of Health, spoke.", {"Ann Fox": ["Minister of Health"]}),
         (
             "The Premiers present were Ann Fox of Noland and Lee Stone of Soland.",
@@ -211,7 +211,7 @@ def test_people(text: str, people: dict[str, list[str]]) -> None:
         ("Kim Min-soo", "Kim"),
         ("Min-soo Kim", "Kim"),
         ("Min-soo KIM", "KIM"),
-        ("ONAGA Takeshi", "ONAGA"),
+        ("SATO Kenta", "SATO"),
         ("Rex Fox", "Fox"),
         ("Stephen A. Fox", "Fox"),
     ],
@@ -348,10 +348,10 @@ def test_items_of_a_list_are_as_firm_as_the_sentence_that_opens_it() -> None:
             {"City of Yungang", "Halla Town"},
         ),
         (
-            "Jeonnam-do (South Halla Province) and Qinglan Province of China met on May 12.",
+            "Baeksan-do (South Halla Province) and Qinglan Province of China met on May 12.",
             "talks",
             "2021-05-12",
-            {"Jeonnam-do", "Qinglan Province"},
+            {"Baeksan-do", "Qinglan Province"},
         ),
         (
             f"{TALKS} Consul General Sato of Japan attended the meeting.",
@@ -388,9 +388,22 @@ def test_meetings(text: str, kind: str, day: str, parties: set[str]) -> None:
     assert {names[party] for party in meeting.parties} == parties
 
 
+def test_a_speech_at_a_conference_to_come_is_the_host_s_forum() -> None:
+    reading = read(
+        "Ann Fox, Minister of Justice of Kenya, will visit Ghana from 16 to 18 May 2021. On 17 May, "
+        "Minister Fox will deliver the opening address at the Gold Bar Association Conference."
+    )
+    names = {body.id: body.name for body in reading.organisations}
+    told = [(m.kind, m.date, [names[p] for p in m.parties]) for m in reading.meetings]
+    assert ("forum", "2021-05-17", ["Gold Bar Association"]) in told
+    assert all(meeting.planned for meeting in reading.meetings)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Heavy rain fell over Qinglan Province. Governor Lin Cheng visited Yungang City and met with "
+        "residents. He said the province will build new dikes.",
         "Qinglan Province grew by 5 percent in 2020. Its ports handled more rice.",
         "Kim Min-soo, secretary general of the Halla Football Federation, met the supporters.",
         "Last October Governor Lin Cheng met Governor Kim Min-soo of Halla Province.",

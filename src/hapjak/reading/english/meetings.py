@@ -23,6 +23,7 @@ from hapjak.reading.english.occasions import (
     FIRST,
     GUESTS,
     HEADING,
+    HELD_WITH,
     IN_YEAR,
     INVITED,
     MONTHS,
@@ -130,6 +131,8 @@ class EnglishMeetings(Meetings):
         for body in [*sides, *lands]:
             if len(meeting.parties) < 2:
                 meeting.party(body)
+        if HELD_WITH.search(sentence.text) and self._found and self._found[0].parties:
+            meeting.party(self._found[0].parties[0])
         first = [
             body for body in meeting.parties if body.territory or body.name in self._bodies.places
         ]

@@ -43,6 +43,9 @@ ATTENDED = re.compile(
 VISITING = re.compile(
     rf"\b(?:[Dd]elegation|[Gg]roup|officials|visitors|guests|party)\b[^.;]{{0,60}}?\bvisit(?:s|ed|ing)? (?:to )?(?:the )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
 )
+HELD_WITH = re.compile(
+    r"\b[Mm]eetings? (?:was|were) (?:also )?held with\b"
+)  # by the host, who is not named
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
 INVITED = re.compile(
     r"\b(?:invit(?:e|es|ed|ing)|[Ww]elcome [A-Z]\w+|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"

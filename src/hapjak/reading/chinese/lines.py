@@ -70,6 +70,7 @@ ALSO = re.compile(r"并(?:召开|举行|就|致辞|致词|出席|共同|见证|�
 PARTNER = re.compile(
     rf"[与同和][^，。、]{{1,10}}?(?:一道|一起|携手|共同|，|进一步|不断|继续|积极)*(?=(?:{'|'.join(words('opening'))}))"
 )
+SUBJECT = 6  # characters between who acts and what is said of it
 COMMA = re.compile("、")
 FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
 TITLES = re.compile(r"《[^《》]{3,80}》")
@@ -212,6 +213,12 @@ class ChineseLines(Lines):
             if line.firmness is not Firmness.DONE or named:
                 yield line
 
+    def _told_subject(self, said: Said) -> Body | None:
+        """Who stands right before 将 in narrative: 甲省将扩大采购."""
+        named = self._bodies.inside(said.sentence.start, said.start)
+        near = [mention for mention in named if mention.end >= said.start - SUBJECT]
+        return near[-1].body if near else None
+
     def _fields_of(self, start: int, end: int) -> list[str]:
         return [code for code in super().codes(start, end) if code != UNKNOWN]
 
@@ -232,4 +239,9 @@ class ChineseLines(Lines):
             return parties, []
         if re.search(SIDES, self.text[begin : said.start]):
             return parties, []
+        told = said.speaker is None and said.firmness is not Firmness.SIGNED
+        subject = self._told_subject(said) if told else None
+        if subject is not None:
+            others = [p for p in parties if p is not subject and p.side is not subject]
+            return [subject], [p for p in others if subject.side is not p]
         return super()._sides(said, text, firmness, meeting)

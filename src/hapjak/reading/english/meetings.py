@@ -26,10 +26,12 @@ from hapjak.reading.english.occasions import (
     HELD_WITH,
     IN_YEAR,
     INVITED,
+    JOINING,
     MONTHS,
     OWNER,
     PAST,
     PLACED,
+    PLACING,
     REGIONS,
     TOWN,
     UNIT,
@@ -187,9 +189,13 @@ class EnglishMeetings(Meetings):
             return False
         before = self._text[max(sentence.start, mention.start - 60) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 60)]
-        if PLACED.search(before) or OWNER.match(after) or self._is_seat(mention, sentence):
+        last = before.rstrip(" ").rpartition(" ")[2]
+        placed = last.lower() in PLACING and PLACED.search(before)
+        if placed or OWNER.match(after) or self._is_seat(mention, sentence):
             return bool(UNIT.search(before))
-        return bool(AFTER.search(before) or ACTS.match(after) or self._is_joined(mention, sentence))
+        if last.lower() in JOINING and AFTER.search(before):
+            return True
+        return bool(ACTS.match(after) or self._is_joined(mention, sentence))
 
     def _is_seat(self, mention: Named, sentence: Sentence) -> bool:
         """Whether a place only tells where another lies: Lancaster, California."""

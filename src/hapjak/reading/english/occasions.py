@@ -24,6 +24,61 @@ PLACED = re.compile(
     r"(?:\b(?:in|at|to|near|across|throughout|visit(?:ed|s|ing)?|toured|into|around|inside|outside|through|capital of|hosted by|based in|part of|[Cc]onsulate \w+ in)(?: the)?"
     r"(?: (?:city|province|state|town|prefecture|county) of| [Nn]ortheast| [Cc]entral| [Ss]outh| [Nn]orth| [Ee]ast(?:ern)?| [Ww]est(?:ern)?)?|\() $|\($"
 )
+# The last words that `AFTER` and `PLACED` can end with, asked first.
+JOINING = frozenset(
+    [
+        "between",
+        "the",
+        "and",
+        "its",
+        "their",
+        "with",
+        "for",
+        "from",
+        "of",
+        "both",
+        "province",
+        "city",
+        "state",
+        "prefecture",
+        "region",
+        "district",
+        "county",
+    ]
+)
+PLACING = frozenset(
+    [
+        "in",
+        "at",
+        "to",
+        "near",
+        "across",
+        "throughout",
+        "visit",
+        "visited",
+        "visits",
+        "visiting",
+        "toured",
+        "into",
+        "around",
+        "inside",
+        "outside",
+        "through",
+        "of",
+        "by",
+        "part",
+        "the",
+        "northeast",
+        "central",
+        "south",
+        "north",
+        "east",
+        "eastern",
+        "west",
+        "western",
+        "(",
+    ]
+)
 UNIT = re.compile(
     r"\b(?:mayor|governor|secretary|premier|minister|chair\w*|head|director|speaker|president|members?|leaders?|officials?)s?(?: \w+){0,3} (?:of|for|from)(?: the)? $",
     re.I,

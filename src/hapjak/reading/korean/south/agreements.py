@@ -84,7 +84,7 @@ def _keep(found: list[Instrument], new: Instrument) -> None:
     for known in found:
         if known.planned != new.planned or (known.title and new.title and known.title != new.title):
             continue
-        if known.parties and new.parties and not any(b in known.parties for b in new.parties):
+        if known.parties and new.parties and not _same_parties(known, new):
             continue
         general = known.kind in GENERAL or new.kind in GENERAL
         if known.kind is new.kind or general:
@@ -98,3 +98,9 @@ def _keep(found: list[Instrument], new: Instrument) -> None:
 def _preciser(one: AgreementKind, other: AgreementKind) -> AgreementKind:
     ranked = sorted((one, other), key=lambda kind: GENERAL.index(kind) if kind in GENERAL else 2)
     return ranked[-1]
+
+
+def _same_parties(one: Instrument, other: Instrument) -> bool:
+    """Whether all parties of one are in the other."""
+    fewer, more = sorted((one.parties, other.parties), key=len)
+    return all(body in more for body in fewer)

@@ -299,7 +299,7 @@ class SouthMeetings(Meetings):
     def _party(self, body: Body) -> Body:
         """A department acts for its government, a school board for itself."""
         if body.kind is OrganisationKind.PARTY or OF_GOVERNMENT.search(body.name):
-            return body.side or body
+            return body.side if body.side and body.side.spans else body
         return body
 
     def _of_person(self, person: Figure) -> Body | None:

@@ -30,7 +30,10 @@ GOES_ON = re.compile(
 CONTENTS = re.compile(
     r"^공동 관심\s?분야는\s|^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
 )
-HALF = re.compile(r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) 하고,?\s")
+HALVES = {"verb": "다", "so": " 했다", "sign": "했다"}  # what makes a half whole
+HALF = re.compile(
+    r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) 하고,?\s|(?P<sign>(?:체결|서명))(?:해|하고|하며),?\s"
+)
 CARRIES = re.compile(
     r"^(?:이번 |또 |한편 )?(?:[가-힣]{0,6}(?:협약|합의|각서|의향서|협정))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다)\.?$)"
 )
@@ -127,8 +130,8 @@ def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]
     """A sentence of the narrative, parted where a finite verb of force ends a clause (제안했으며)."""
     begin = 0
     for cut in HALF.finditer(sentence.text):
-        half = sentence.text[begin : cut.end("verb" if cut["verb"] else "so")]
-        half += "다" if cut["verb"] else " 했다"
+        part = next(name for name in ("verb", "so", "sign") if cut[name])
+        half = sentence.text[begin : cut.end(part)] + HALVES[part]
         ending = read_ending(half)
         if ending.firmness in (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED):
             yield from _unit(sentence, about, begin, half)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hapjak.reading.drafts import Encounter, Line
 from hapjak.reading.korean.south.bodies import SouthBodies
@@ -42,6 +43,7 @@ ACTION = re.compile(
 ETC = re.compile(
     r"\s등(?:을|의|에|과|으로|이|도)\s|\s등(?:이다)?$|\s등 (?:\d|다양한|여러|각 분야|분야)"
 )
+JOINT = re.compile(r"(?:과|와|\s및)\s")
 ANY_ETC = re.compile(
     r"\s등(?:을|의|에|과|으로|이|도|이다)?(?:\s|[.]|$)|(?:을|를)? (?:담|포함)(?:고|았|하|됐)[가-힣 ]{0,6}$"
 )
@@ -349,31 +351,39 @@ class SouthLines(Lines):
 
     def _items(self, start: int, end: int, firmness: Firmness | None) -> Iterator[Stretch]:
         """The items of a list before one verb, if they are more than names of fields."""
-        marks = list(BULLET.finditer(self.text, start, end))
-        cuts = [(m.start(), m.end()) for m in (marks or COMMA.finditer(self.text, start, end))]
-        if not cuts or (not marks and len(cuts) < 1):
-            yield (
-                self._item(start, end, False)
-                if self.text[start:end].endswith("등이다")
-                else (start, end)
-            )
-            return
-        heads = [c[1] for c in cuts] if marks else [start, *(c[1] for c in cuts)]
-        tails = [*(c[0] for c in cuts[1:]), end] if marks else [*(c[0] for c in cuts), end]
-        items = [self._item(a, b, bool(marks)) for a, b in zip(heads, tails, strict=True)]
-        words = [self.text[a:b] for a, b in items]
-        least = 2 if marks or firmness is Firmness.PROPOSAL else 3
-        rich = [len(w.split()) >= least and bool(ACTION.search(w.rstrip(" ,"))) for w in words]
-        if len(items) > 1 and sum(rich) >= max(2, len(items) - 1):
-            yield from items
-            return
-        yield start, end
+        marked = BULLET.search(self.text, start, end) is not None
+        cuts = [m.span() for m in (BULLET if marked else COMMA).finditer(self.text, start, end)]
+        edges = [*([] if marked else [(start, start)]), *cuts, (end, end)]
+        for closing, least in ((ANY_ETC, 2), (ETC, 2 if firmness is Firmness.PROPOSAL else 3)):
+            items = [
+                self._item(left[1], right[0], closing)
+                for left, right in pairwise(edges)
+            ]
+            rich = sum(self._is_rich(a, b, least) for a, b in items)
+            if len(items) > 1 and rich >= max(2, len(items) - (closing is ETC)):
+                for item in items:
+                    yield from self._two(*item)
+                return
+        listed = self.text[start:end].endswith("등이다")
+        yield self._item(start, end, ETC) if listed else (start, end)
 
-    def _item(self, start: int, end: int, marked: bool) -> Stretch:
+    def _item(self, start: int, end: int, closing: re.Pattern[str]) -> Stretch:
         """An item without the words that close the list."""
-        closing = (ANY_ETC if marked else ETC).search(self.text, start, end)
-        end = closing.start() if closing else end
-        return super().trim(start, end)
+        closed = closing.search(self.text, start, end)
+        return super().trim(start, closed.start() if closed else end)
+
+    def _is_rich(self, start: int, end: int, least: int) -> bool:
+        """Whether an item has words enough and ends in a noun of action of its own."""
+        words = self.text[start:end].rstrip(" ,")
+        return len(words.split()) >= least and bool(ACTION.search(words))
+
+    def _two(self, start: int, end: int) -> Iterator[Stretch]:
+        """갑 농장 개발과 수산물 수출 활성화: two with a noun of action each."""
+        for joint in JOINT.finditer(self.text, start, end):
+            if self._is_rich(start, joint.start(), 2) and self._is_rich(joint.end(), end, 3):
+                yield start, joint.start()
+                start = joint.end()
+        yield start, end
 
 
 def _pairs(text: str) -> list[str]:

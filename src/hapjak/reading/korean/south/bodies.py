@@ -47,6 +47,7 @@ SHORT_ACTS = re.compile(
     r"(?:은|는|을|를|간|측은)[\s,]|[과와][\s,](?!\S{1,8}(?:\s(?:지역|일대|등지))?(?:에서|을 |를 ))"
 )
 FOREIGN = re.compile(COUNTRIES)
+COUNCIL = re.compile(r"(?:중국 )?(?:인민정치협상회의|정협)(?:\([^()]{1,8}\))?\s$")
 KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
@@ -178,6 +179,8 @@ class SouthBodies(Bodies):
         if region and kind == "same" and self.text[region.end : start].strip() in ("", "주"):
             return Named(region.start, end, self.ensure_government(region.name))
         begin = min(begin, region.start) if region else begin
+        council = COUNCIL.search(self.text, max(0, begin - 24), begin)
+        begin, kind = (council.start(), "legislature") if council else (begin, kind)
         name = self.text[begin:end]
         place = region.name if region else self._short_region(head)
         real = OrganisationKind.GOVERNMENT if kind == "same" else OrganisationKind(kind)

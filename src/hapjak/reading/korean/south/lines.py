@@ -64,7 +64,7 @@ VAGUE = re.compile(
     r"|확대|강화|증진|심화|구축|유지|추진|도모|모색|지속|이어지?|이어나?가?|넓혀?|다져?|만들어?|펼쳐?|활성화|이루어?지?|이뤄지?|커지|되|하|해|나가|나아가|있|수|갈|할|될|기|자|겠다|길|것|도록|등|의|을|를|이|가|은|는|에|에서|으로|로|와|과|도|한|서|어|게|아|다|고|적|인|적으로)*$"
 )
 PRAISE = re.compile(
-    r"감사|환영|축하|뜻깊|뜻 깊|기쁘|기쁩|영광|평가|의미가|의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 [되될]|기회다|꿈을|웅비|위상|모델이 되|체감할|역량을|경쟁력|방[안법]을 (?:모색|찾)"
+    r"감사|환영|(?<!구)축하|뜻깊|뜻 깊|기쁘|기쁩|영광(?!군)|평가|의미가|(?<![협회])의의|계기가|도움이|시너지|초석|밑거름|원동력|가교|마중물|발판|자리매김|매력|경의|찬사|공감|역할을|기여할|기여하|이바지|기원|인식을|중요하|중요한 (?:도시|지역|파트너)|최적화|응원|자랑|최선을|기회가 [되될]|기회다|꿈을|웅비|위상|모델이 되|체감할|역량을|경쟁력|방[안법]을 (?:모색|찾)"
 )
 LEADING = re.compile(
     r"[가-힣]{1,12}에 따르면,?\s|(?:이에 따라|이와 함께|이와 더불어|이를 위해|그리고|또한?|특히|아울러|나아가|이어서?|우선|먼저|이밖에도?|이 밖에도?|이 외에도?|그 외|따라서|앞으로도?|향후에?도?|이에|한편|더불어|세부적으로|구체적으로"
@@ -203,7 +203,8 @@ class SouthLines(Lines):
         main = text[behind:]
         for mention in self._bodies.inside(start, end):
             main = main.replace(self.text[mention.start : mention.end], "")
-        return bool(VAGUE.match(main)) or bool(SAME.search(text))
+        vague = bool(VAGUE.match(main)) and not self._named(text)
+        return vague or bool(SAME.search(text))
 
     def _signed(self, start: int, end: int, said: Said, meeting: Encounter | None) -> Line | None:
         """The act of signing, from what its instrument is about to the verb."""
@@ -355,10 +356,7 @@ class SouthLines(Lines):
         cuts = [m.span() for m in (BULLET if marked else COMMA).finditer(self.text, start, end)]
         edges = [*([] if marked else [(start, start)]), *cuts, (end, end)]
         for closing, least in ((ANY_ETC, 2), (ETC, 2 if firmness is Firmness.PROPOSAL else 3)):
-            items = [
-                self._item(left[1], right[0], closing)
-                for left, right in pairwise(edges)
-            ]
+            items = [self._item(left[1], right[0], closing) for left, right in pairwise(edges)]
             rich = sum(self._is_rich(a, b, least) for a, b in items)
             if len(items) > 1 and rich >= max(2, len(items) - (closing is ETC)):
                 for item in items:

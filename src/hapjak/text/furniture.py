@@ -15,6 +15,7 @@ from functools import cache
 from hapjak.text.bylines import read_byline
 from hapjak.text.lists import read_list
 from hapjak.text.pages import Kind, Line
+from hapjak.text.paragraphs import shift
 
 _SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆※#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
 _SENTENCE_END = re.compile(r"[.。!！?？…][\"'”’」』）)\]]{0,3}$")
@@ -145,12 +146,20 @@ def _with_values(lines: Sequence[Line]) -> list[Line]:
             and not is_prose(line.text)
             and not heads_other_reports(last.text)
         ):
-            joined[-1] = replace(
-                last, text=f"{last.text} {line.text}", runs=(*last.runs, *line.runs)
-            )
+            joined[-1] = _put_together(last, line)
         else:
             joined.append(line)
     return joined
+
+
+def _put_together(label: Line, value: Line) -> Line:
+    """Two lines as one; the blank between them stands where the first line broke."""
+    runs = label.runs
+    if label.runs and value.runs:
+        _, place, size = label.runs[-1]
+        gap = (len(label.text), place + size, 1)
+        runs = (*label.runs, gap, *shift(value.runs, len(label.text) + 1))
+    return replace(label, text=f"{label.text} {value.text}", runs=runs)
 
 
 def _ends_the_report(text: str) -> bool:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from hapjak.reading.cues import Cues, agreement_kinds, agreement_terms
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from hapjak.reading.cues import Cues, agreement_kinds
 from hapjak.reading.drafts import Instrument
 from hapjak.reading.korean.south.dates import is_history
 from hapjak.reading.korean.south.speech import without_speech
@@ -38,6 +41,13 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     return [*now, *past.values()]
 
 
+@cache
+def _terms(language: str) -> tuple[list[str], AhoCorasick]:
+    """Names of instruments; one that stands inside a longer one is no mention."""
+    terms = list(agreement_kinds(language))
+    return terms, AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
+
+
 def _of_sentence(
     sentence: Sentence, meetings: Meetings, cues: Cues, history: bool
 ) -> Iterator[Instrument]:
@@ -45,11 +55,14 @@ def _of_sentence(
     kinds = agreement_kinds(cues.language)
     titled: dict[Span, AgreementKind] = {}
     names: dict[Span, str | None] = {}
-    for match in agreement_terms(cues.language).finditer(text):
-        start, end, title = _titled(text, match, cues)
+    terms, matcher = _terms(cues.language)
+    small = text.lower()
+    small = small if len(small) == len(text) else text
+    for index, left, right in matcher.find_matches_as_indexes(small):
+        start, end, title = _titled(text, left, right, cues)
         if not cues.signing.match(text, end) or PURPOSE_ONLY.match(text, end):
             continue
-        kind = kinds[match[0].lower()]
+        kind = kinds[terms[index]]
         if kind is AgreementKind.OTHER and cues.known.search(text[:start]):
             continue
         if kind is AgreementKind.OTHER and SISTERLY.search(text[max(0, start - ABOUT) : start]):
@@ -70,13 +83,13 @@ def _of_sentence(
         )
 
 
-def _titled(text: str, match: re.Match[str], cues: Cues) -> tuple[int, int, str | None]:
+def _titled(text: str, start: int, end: int, cues: Cues) -> tuple[int, int, str | None]:
     """Where an instrument's name stands, with its title if it is in quotation marks."""
-    close = re.compile(r"[^“”‘’'\"]{0,12}[’”'\"]").match(text, match.end())
+    close = re.compile(r"[^“”‘’'\"]{0,12}[’”'\"]").match(text, end)
     titled = cues.titled.search(text[: close.end()]) if close else None
     if close and titled:
         return titled.start(), close.end(), titled["b"].strip()
-    return match.start(), match.end(), None
+    return start, end, None
 
 
 def _keep(found: list[Instrument], new: Instrument) -> None:

@@ -117,6 +117,13 @@ def sounds_foreign(word: str) -> bool:
     return len(word) > 3 and strange > 1 and is_foreign_part(word)
 
 
+def could_be_japanese(surname: str, given: str) -> bool:
+    """Whether two words are a Japanese name, though the first ends like a particle: 구로에 유이치."""
+    strange = any(s not in _read_syllables() for s in surname)
+    both = is_foreign_part(surname) and is_foreign_part(given)
+    return both and strange and len(surname) == 4 and 3 <= len(given) <= 5
+
+
 def is_foreign_part(word: str) -> bool:
     """Whether a word can be a part of a name of another country."""
     return (

@@ -16,7 +16,7 @@ from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.posts import AMBIGUOUS, Post, find_posts, titles
-from hapjak.reading.korean.south.regions import COUNTRIES, at_home, shorts
+from hapjak.reading.korean.south.regions import COUNTRIES, at_home, is_abroad, shorts
 from hapjak.reading.korean.words import AFTER, BEFORE, PARTICLES
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form, is_traditional
@@ -29,7 +29,7 @@ MODIFIER = re.compile(
     rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|당|인민|중국공산당|공산당|中|日|美|제\d)$"
 )
 BODYISH = re.compile(
-    r"(?:시|도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
+    r"(?:도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
 )  # fmt: skip
 ENDED = re.compile(
     r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$"
@@ -126,8 +126,11 @@ class SouthPeople(People):
     def _ends_a_phrase(self, word: str, glossed: bool, behind: list[Token]) -> bool:
         """A word with a particle is no part of a name with its post."""
         foreign = bool(behind) and names.sounds_foreign(behind[-1].text)
-        if foreign and names.sounds_foreign(word) and not self.bodies.is_place(word[:-1]):
-            return False  # 뭉흐다와 보양델게르: not every 와 is a particle
+        japanese = bool(behind) and names.could_be_japanese(word, behind[-1].text)
+        if (foreign and names.sounds_foreign(word)) or japanese:
+            return self.bodies.is_place(
+                word[:-1]
+            )  # 뭉흐다와 보양델게르: not every 와 is a particle
         if glossed or names.is_korean(word) or self.bodies.is_place(word):
             return False
         return bool(
@@ -217,7 +220,7 @@ class SouthPeople(People):
         if unsure and not (abroad and (run or names.is_chinese(token.text))):
             return None
         if abroad:
-            return self._foreign(chain, index, glossed, post.row.abroad)
+            return self._foreign(chain, index, glossed, self._held_abroad(chain, post))
         alone = index == len(chain) - 1 and (post.body is not None or len(post.title) > 3)
         if names.is_short_korean(token.text) and alone:
             return [token]
@@ -232,7 +235,14 @@ class SouthPeople(People):
         glossed = bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", gloss)) and " " in gloss
         if names.sounds_foreign(before.text):
             return True
-        return glossed or (post.row.abroad and names.is_foreign_part(before.text))
+        return glossed or (self._held_abroad(chain, post) and names.is_foreign_part(before.text))
+
+    def _held_abroad(self, chain: list[Token], post: Post) -> bool:
+        """Whether the title, the glued body or a region beside the name is abroad."""
+        body = post.body.side or post.body if post.body is not None else None
+        if body is not None:
+            return is_abroad(body.name, body.territory) and self.bodies.is_place(body.name)
+        return post.row.abroad or any(self._foreign_place(token) for token in chain)
 
     def _foreign(
         self, chain: list[Token], index: int, glossed: bool, abroad: bool

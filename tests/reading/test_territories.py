@@ -145,7 +145,7 @@ def test_china_and_korea_are_complete() -> None:
         return sum(bool(one and one.code.startswith(start) and one.level == level) for one in ROWS)
 
     assert count("CN-", "province") == 34
-    assert count("CN-", "city") == 333  # prefectures of GB/T 2260
+    assert count("CN-", "city") == 335  # prefectures of GB/T 2260, and two former ones
     assert count("KR-", "province") == 17
     assert count("KR-", "city") == 228  # 226 cities, counties and districts, and two of Jeju
     assert count("RU-", "province") == 83

@@ -170,6 +170,11 @@ def row_of(code: str, name: str, within: str, level: str, source: str = SOURCE) 
         tail = "주" if kind == "自治州" else people_kr + ko_kr
         short[3] += [f"={form}{tail}" for form in own.also_kr if form]
         short[4] += [f"={form} {en}" for form in own.also_en] if not nations else []
+    if own.ko_cn and "台" in base:  # read 대 or 태
+        other = own.ko_cn.translate(str.maketrans("대태", "태대"))
+        short[2] += [f"={other}{people.ko_cn}{ko_cn}", *([other] if short[2] else [])]
+    if base == "深圳":
+        short[2] += ["=심천시", "심천"]
     if len(base) == 1:
         short[4].append(f"={joined([*pinyin(base), *pinyin(kind)])}")
     return Row(code, level, within, names, others(names, short), source)

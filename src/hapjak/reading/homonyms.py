@@ -10,7 +10,7 @@ of. Where that leaves more than one the name stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hapjak.reading.territories import (
@@ -98,7 +98,11 @@ def _sure(mention: TerritoryMention, words: frozenset[str], form: str) -> Territ
 def _is_district_abroad(one: Territory, form: str) -> bool:
     """江东区 in a Chinese text: too many places have districts of such names."""
     home = HOME.get(form)
-    return home is not None and one.country != home and one.names.get("zh-Hans", "").endswith("区")
+    return home is not None and one.country != home and _is_district(one)
+
+
+def _is_district(one: Territory) -> bool:
+    return one.names.get("zh-Hans", "").endswith("区")
 
 
 def _beside(text: str, mentions: Sequence[TerritoryMention], index: int) -> Territory | None:
@@ -126,13 +130,14 @@ def _beside(text: str, mentions: Sequence[TerritoryMention], index: int) -> Terr
 
 def _by_context(mention: TerritoryMention, context: _Context, form: str) -> Territory | None:
     found = [one for one in mention.candidates if _may_be(one, mention, context, form)]
-    for test in (
+    tests: tuple[Callable[[Territory], bool], ...] = (
         lambda one: one.code in context.around,
         lambda one: any(place.code in context.named for place in around(one)),
         lambda one: any(place.code in context.around for place in around(one)),
         lambda one: one.country in context.countries,
-        lambda one: one.country == HOME.get(form),
-    ):
+        lambda one: one.country == HOME.get(form) and not _is_district(one),
+    )
+    for test in tests:
         found = [one for one in found if test(one)] or found
     if not mention.full:
         found = [one for one in found if one.level == found[0].level]
@@ -153,7 +158,9 @@ def _may_be(one: Territory, mention: TerritoryMention, context: _Context, form: 
 
 def _has_rival(one: Territory, mention: TerritoryMention, context: _Context, form: str) -> bool:
     """Whether another country has the name too, and nothing tells the countries apart."""
-    if one.country in context.countries or one.country == HOME.get(form):
+    if one.country in context.countries:
+        return False
+    if one.country == HOME.get(form) and not _is_district(one):
         return False
     return any(
         other.country != one.country and (other.level != "county" or one.country not in NEAR)

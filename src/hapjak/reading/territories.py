@@ -94,6 +94,11 @@ def candidates(name: str, *forms: str) -> tuple[Territory, ...]:
     return tuple(map(_territory, sorted(numbers, key=_rank)))
 
 
+def is_full(name: str, *forms: str) -> bool:
+    """Whether a name is a full one, with its level, of some territory."""
+    return name in _index(forms).full
+
+
 def find(name: str) -> Territory | None:
     """The territory a name means where nothing else tells; None for the unknown and the doubtful.
 
@@ -182,6 +187,14 @@ def _merged(near: list[TerritoryMention], far: list[TerritoryMention]) -> list[T
             both = sorted((*last.candidates, *mention.candidates), key=_level)
             found[-1] = replace(last, candidates=tuple(both))
     return found
+
+
+@cache
+def country_names(*forms: str) -> dict[str, str]:
+    """Names of countries in some written forms, full and short, with their codes."""
+    index = _index(forms)
+    found = ((n, _rows()[numbers[0]]) for n, numbers in (*index.full.items(), *index.short.items()))
+    return {name: row[CODE] for name, row in found if row[LEVEL] == "country"}
 
 
 @cache

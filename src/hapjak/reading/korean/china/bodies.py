@@ -15,10 +15,11 @@ from functools import cache, lru_cache
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places, known_places
+from hapjak.reading.korean.china.places import FORMS, PREFIXES, base_of, find_places
 from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
+from hapjak.reading.territories import country_names
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
 REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
@@ -66,7 +67,7 @@ def _words(name: str) -> tuple[str, ...]:
 @cache
 def countries() -> dict[str, str]:
     """Names of countries, short and full, with their codes."""
-    return {name: place.code for name, place in known_places().items() if place.level == "country"}
+    return country_names(*FORMS)
 
 
 @cache

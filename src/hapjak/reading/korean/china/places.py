@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
-from hapjak.reading import territories
+from hapjak.reading.homonyms import resolve
 from hapjak.reading.korean.words import BEFORE
-from hapjak.reading.tables import read_table
+from hapjak.reading.territories import Territory, candidates, find_in, is_full
 
+FORMS = ("ko-CN", "ko-KR")  # papers quote the South's spellings too
 LEVELS = (
     "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|성|시|도|주|현|구|군"
 )
@@ -37,7 +37,6 @@ NO_PLACE = (
     "원구", "개발구", "합작구", "시범구", "협력구", "실험구", "신구", "특구", "지도", "제도", "정도",
     "속도", "력도", "구현", "표현", "실현", "재현", "현", "구", "군", "광주",
 )  # fmt: skip
-SHORT = 2  # syllables of names too short to tell from other words
 HOME = "연변조선족자치주"
 # The level a place has, as its name ends; 자치주 before 주.
 ENDS = (
@@ -78,13 +77,14 @@ class Places:
 
     @staticmethod
     def is_known(name: str) -> bool:
-        """Whether the table has a name, full or short."""
-        return name in known_places()
+        """Whether the tables have a name; people are called as counties are (풍도), so in full."""
+        found = candidates(name, *FORMS)
+        return bool(found) and (found[0].level != "county" or is_full(name, *FORMS))
 
     def code_of(self, name: str) -> str | None:
         """The code of a full name, printed or not."""
-        found = known_places().get(name)
-        return found.code if found else None
+        found = candidates(name, *FORMS)
+        return found[0].code if len(found) == 1 else None
 
 
 def level_of(name: str) -> str | None:
@@ -97,51 +97,14 @@ def base_of(place: str) -> str:
     return re.sub(rf"(?:{NATIONS}){{0,2}}(?:{LEVELS})$", "", place) if len(place) > 2 else place
 
 
-def _has_level(name: str, territory: territories.Territory) -> bool:
-    """Whether a short name says the level too: 강원도, 연변주; 제주 and 항주 do not."""
-    full = territory.names["ko-CN"]
-    return (name.endswith("도") and len(name) > 2 and territory.level == "province") or (
-        name.endswith("주")
-        and full.endswith("자치주")
-        and name + "주" not in full
-        and len(name) > 2
-    )
+def _is_abroad(place: Territory) -> bool:
+    """A city abroad, which goes by its name alone: 울라지보스또크."""
+    return place.level == "city" and place.country not in ("CN", "KR")
 
 
 def _home(name: str) -> bool:
-    found = known_places().get(name)
-    return found is None or found.code.startswith("CN")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name of the tables; `full` is the name with its level, itself where it is one."""
-
-    code: str
-    level: str
-    full: str
-
-
-@cache
-def known_places() -> dict[str, Known]:
-    """All names of the tables; Chinese-Korean spellings come first."""
-    found: dict[str, Known] = {}
-    for form in ("ko-CN", "ko-KR"):
-        for name, territory in territories.names(form).items():
-            whole = name == territory.names[form] or _has_level(name, territory)
-            full = name if whole else territory.names["ko-CN"]
-            found.setdefault(name, Known(territory.code, territory.level, full))
-    for table in ("places.ko-CN.tsv", "regions.ko-KR.tsv"):
-        for row in read_table(table):
-            if len(row["name"]) > SHORT:
-                found.setdefault(row["name"], Known(row["code"], row["level"], row["name"]))
-    return found
-
-
-@cache
-def _matcher() -> tuple[list[str], AhoCorasick]:
-    names = sorted(known_places())
-    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    found = candidates(name, *FORMS)
+    return not found or any(one.country == "CN" for one in found)
 
 
 def find_places(text: str) -> Places:
@@ -149,18 +112,13 @@ def find_places(text: str) -> Places:
     codes: dict[str, str | None] = {}
     stands: list[tuple[int, str]] = []
     short: list[tuple[int, int, str]] = []
-    names, matcher = _matcher()
-    for index, start, end in matcher.find_matches_as_indexes(text):
-        before = text[start - 1 : start]
-        glued = text[max(0, start - 3) : start].endswith(PREFIXES)
-        if "가" <= before <= "힣" and not glued:
-            continue
-        name, known = names[index], known_places()[names[index]]
-        if known.full == name and (level_of(name) or known.level == "town"):
-            codes[name] = known.code
-            stands.append((start, name))
-        elif known.level != "country":
-            short.append((start, end, known.full))
+    hits = find_in(text, *FORMS)
+    for hit, place in zip(hits, resolve(text, hits, "ko-CN"), strict=True):
+        if (hit.full and level_of(hit.name)) or (place and _is_abroad(place)):
+            codes[hit.name] = place.code if place else None
+            stands.append((hit.start, hit.name))
+        elif place and place.level not in ("country", "county"):
+            short.append((hit.start, hit.end, place.names.get("ko-CN", hit.name)))
     codes |= dict.fromkeys(_unknown(text, codes))
     unknown = [name for name, code in codes.items() if code is None]
     if unknown:

@@ -147,7 +147,7 @@ def test_china_and_korea_are_complete() -> None:
     assert count("CN-", "province") == 34
     assert count("CN-", "city") == 335  # prefectures of GB/T 2260, and two former ones
     assert count("KR-", "province") == 17
-    assert count("KR-", "city") == 228  # 226 cities, counties and districts, and two of Jeju
+    assert count("KR-", "city") == 229  # 226, two cities of Jeju and a former county
     assert count("RU-", "province") == 83
     assert count("JP-", "province") == 47
 

@@ -190,6 +190,23 @@ def _merged(near: list[TerritoryMention], far: list[TerritoryMention]) -> list[T
 
 
 @cache
+def full_names(form: str) -> dict[str, tuple[str, ...]]:
+    """The full names of a form with the codes of all that bear each.
+
+    Left out are divisions far abroad, and of China every name but the first:
+    북경시 in a text that writes 베이징시 elsewhere.
+    """
+    rows, column = _rows(), NAMES + FORMS.index(form)
+    found = {
+        name: tuple(
+            rows[i][CODE] for i in numbers if rows[i][CODE][:2] != "CN" or rows[i][column] == name
+        )
+        for name, numbers in _index((form,)).full.items()
+    }
+    return {name: codes for name, codes in found.items() if codes}
+
+
+@cache
 def country_names(*forms: str) -> dict[str, str]:
     """Names of countries in some written forms, full and short, with their codes."""
     index = _index(forms)

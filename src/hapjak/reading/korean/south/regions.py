@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -17,7 +17,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading import territories
 from hapjak.reading.korean.south.names import is_korean, sounds_foreign, sounds_like_china
 from hapjak.reading.korean.words import AFTER, BEFORE
-from hapjak.reading.tables import read_table
 
 LEVELS = "특별자치도|특별자치시|특별시|특례시|광역시|자치주|자치구|공화국|성|시|도|주|군|구|현|부"
 COUNTRIES = (
@@ -74,15 +73,10 @@ class Region:
 
 
 @cache
-def _rows() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Codes of a name with the region each lies in; 고성군 is two."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in read_table("regions.ko-KR.tsv"):
-        found.setdefault(row["name"], []).append((row["code"], row["within"]))
-    for name, territory in territories.names("ko-KR").items():
-        if name == territory.names["ko-KR"] and territory.level != "country":
-            found.setdefault(name, [(territory.code, territory.code[:2])])
-    return {name: tuple(rows) for name, rows in found.items()}
+def _rows() -> dict[str, tuple[str, ...]]:
+    """Codes of a name; 고성군 is two. Names of two syllables are none but those of the South."""
+    known = territories.full_names("ko-KR")
+    return {n: codes for n, codes in known.items() if len(n) > 2 or at_home(codes[0])}
 
 
 @cache
@@ -95,15 +89,21 @@ def _matcher() -> tuple[list[str], AhoCorasick]:
 def shorts() -> dict[str, str]:
     """Names without their level, as they are glued to titles: 부산 부산시, 경남 경남도, 지린 지린성."""
     found: dict[str, str] = {}
-    for name in _rows():
-        found.setdefault(base_of(name), name)
+    for name, codes in _rows().items():
+        if not _is_county(codes[0]):
+            found.setdefault(base_of(name), name)
     return found
+
+
+def _is_county(code: str) -> bool:
+    """A county of China by its code: too many are called as other things are."""
+    return code.startswith("CN-") and code[3:].isdigit() and not code.endswith("00")
 
 
 def code_of(name: str) -> str | None:
     """The code of a region of the table by its full name."""
-    rows = _rows().get(name, ())
-    return rows[0][0] or None if rows else None
+    codes = _rows().get(name, ())
+    return codes[0] if codes else None
 
 
 def base_of(name: str) -> str:
@@ -135,7 +135,13 @@ def find_regions(text: str) -> list[Region]:
     for region in sorted(found, key=lambda r: (r.start, -r.end)):
         if not kept or region.start >= kept[-1].end:
             kept.append(region)
-    return kept
+    return [replace(r, code=r.code or _code_by_reading(r.name)) for r in kept]
+
+
+def _code_by_reading(name: str) -> str | None:
+    """The code of a Chinese place read by its hanja (북경시), where a frame shows that it is one."""
+    found = territories.candidates(name, "ko-KR")
+    return found[0].code if len(found) == 1 and territories.is_full(name, "ko-KR") else None
 
 
 def _of_table(text: str) -> Iterator[Region]:
@@ -172,18 +178,21 @@ def _behind_city(text: str, start: int) -> bool:
     )
 
 
-def _code(
-    name: str, rows: tuple[tuple[str, str], ...], before: str, above: str | None
-) -> str | None:
-    if len(rows) == 1:
-        return rows[0][0] or None
-    for code, within in rows:
-        territory = territories.by_code(within)
-        if territory and any(short in before for short in territory.short["ko-KR"]):
-            return code
-    return next(
-        (code for code, within in rows if within == above), rows[0][0] if name == "광주시" else None
-    )
+def _code(name: str, codes: tuple[str, ...], before: str, above: str | None) -> str | None:
+    """The code of a name; of several that of the region named before it."""
+    if len(codes) == 1:
+        return codes[0]
+    for code in codes:
+        for outer in _around(code):
+            if any(short in before for short in outer.short.get("ko-KR", ())):
+                return code
+    inside = (code for code in codes if any(outer.code == above for outer in _around(code)))
+    return next(inside, codes[0] if name == "광주시" else None)
+
+
+def _around(code: str) -> tuple[territories.Territory, ...]:
+    territory = territories.by_code(code)
+    return tuple(territories.around(territory)) if territory else ()
 
 
 def _apart(text: str) -> Iterator[Region]:
@@ -192,14 +201,14 @@ def _apart(text: str) -> Iterator[Region]:
         name = match["base"] + match["level"]
         known = _rows().get(name)
         if known or (match["hanja"] and len(match["base"]) > 1):
-            yield Region(*match.span(), name, known[0][0] if known else None)
+            yield Region(*match.span(), name, known[0] if known else None)
 
 
 def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     """Places of no table that a country or an office beside them gives away."""
     for match in SHORT_ABROAD.finditer(text):
         full = shorts().get(match["name"])
-        code = _rows()[full][0][0] if full else None
+        code = _rows()[full][0] if full else None
         if full and not at_home(code):
             yield Region(*match.span("name"), match["name"], code)
     for match in TRANSCRIBED.finditer(text):

@@ -41,6 +41,12 @@ REMEMBERED = 65_536  # words whose reading is kept
 _PARTICLES = frozenset(PARTICLES)
 # 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
 BRIEF = re.compile(r"\(이하\s(?P<name>[가-힣]{2,10}?)(?:으로|로|라고?)?(?:\s?략칭)?\)")
+# 항대그룹리사장: a post glued behind the company it is held in
+COMPANIES = ("그룹", "회사", "공사", "은행")
+HELD_POST = re.compile(
+    r"(?P<body>[가-힣A-Za-z]{2,20}(?:그룹|회사|공사|은행|대학|병원|협회|상회))"
+    r"(?:부?총경리|부?총재|(?:부|명예)?리사장|동사장|부?회장|리사회주석|부?교장|부?총장|부?원장|당위서기|부?비서장)"
+)
 HERE = ("중국", "한국", "조선")
 
 
@@ -174,6 +180,8 @@ class ChinaBodies(Bodies):
         body = self._of_a_place(word, start) or self._elided(word, start)
         if body is None and word in self._short:
             body = self.ensure_government(word)
+        if body is None and word.endswith(COMPANIES):
+            body = self._any(word, start + len(word))
         if body is not None:
             body.spans.append((start, start + len(word)))
         return body
@@ -399,7 +407,7 @@ def _by_head(places: Iterable[str]) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _bare(word: str) -> tuple[str, ...]:
-    """A word as it stands, then without one particle and without two."""
+    """A word as it stands, without one particle, without two, then without a post glued to it."""
     found = [word]
     for _ in range(2):
         last = found[-1]
@@ -410,7 +418,8 @@ def _bare(word: str) -> tuple[str, ...]:
         if ending is None:
             break
         found.append(last[: -len(ending)])
-    return tuple(found)
+    held = HELD_POST.fullmatch(found[-1])
+    return (*found, held["body"]) if held else tuple(found)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -37,6 +37,7 @@ MEETS = (
 )
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
 IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
 FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -228,12 +229,28 @@ class ChinaMeetings(Meetings):
         """An event held in a partner's city: the city is the other party."""
         if meeting.kind not in EVENTS or len(meeting.parties) > 1 or meeting.place is None:
             return
-        city = self._bodies.government(meeting.place.split()[-1])
-        if city is not None and city not in meeting.parties:
-            sides = {id(p.side): p.side for p in self._people.all() if p.side}.values()
-            for side in sides if not meeting.parties else ():
-                meeting.party(side)
+        where = meeting.place.split()[-1]
+        city = None if where.endswith(LARGE) else self._bodies.government(where)
+        sides = {id(p.side): p.side for p in self._people.all() if p.side}.values()
+        for side in sides if not meeting.parties else ():
+            meeting.party(side)
+        if city is not None and len(meeting.parties) < 2:
             meeting.party(city)
+
+    def _told_again(self, meeting: Encounter) -> bool:
+        """An event that a headline or a caption names without its day, told in full elsewhere."""
+        if meeting.kind not in EVENTS or meeting.date is not None:
+            return False
+        same = [m for m in self._found if m.kind is meeting.kind and m.date]
+        told = next((m for m in same if all(party in m.parties for party in meeting.parties)), None)
+        if told is None:
+            return False
+        for person, role in meeting.people.items():
+            told.take(person, role)
+        told.place = told.place or meeting.place
+        told.spans = [*told.spans, *meeting.spans]
+        told.topics.extend(topic for topic in meeting.topics if topic not in told.topics)
+        return True
 
     def _settle(self) -> None:
         summary = self._summary
@@ -257,6 +274,7 @@ class ChinaMeetings(Meetings):
         for meeting in self._found:
             self._at_home(meeting)
         super()._settle()
+        self._found = [m for m in self._found if not self._told_again(m)]
         # one side alone, with nobody or one person, met nobody that the report names
         self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]
         for meeting in self._found:

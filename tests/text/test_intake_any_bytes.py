@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
+from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -148,3 +152,54 @@ def test_plain_text_shows_the_characters_of_its_source(page: str) -> None:
             assert (
                 shown == printed or (shown == " " and blanks.match(printed)) or not shown.isascii()
             )
+
+
+@pytest.mark.parametrize(
+    "charset", ["utf-8", "utf-16", "utf-16-le", "gb18030", "cp949", "big5hkscs"]
+)
+@pytest.mark.parametrize(
+    "declared", [None, "utf-8", "gb2312", "euc-kr", "big5", "iso-8859-1", "utf-7"]
+)
+def test_a_charset_is_told_whatever_the_page_declares(charset: str, declared: str | None) -> None:
+    prose = {"cp949": PROSE[0], "big5hkscs": PROSE[2]}.get(charset, PROSE[1])
+    meta = f'<meta charset="{declared}">' if declared else ""
+    page = f"<html><head>{meta}</head><body>{f'<p>{prose}</p>' * 3}</body></html>"
+    article = read_article(page.encode(charset))
+    assert article.text == prose.strip()
+    assert article.charset == ("utf-16-le" if charset == "utf-16" else charset)
+
+
+@pytest.mark.parametrize(
+    ("before", "broken", "after"),
+    [
+        ("", b"\xed\xa0\x80", ""),  # a lone surrogate in UTF-8
+        ("", b"\xff", ""),
+        ("", b"\xe3\x80", "끝"),  # cut in the middle of a character
+        ("", b"\0", ""),
+    ],
+)
+def test_a_few_broken_bytes_are_marked_and_the_rest_is_read(
+    before: str, broken: bytes, after: str
+) -> None:
+    data = f"{PROSE[0].strip()}{before}".encode() + broken + f"{after} {PROSE[0]}".encode() * 20
+    article = read_article(data)
+    assert article.charset == "utf-8"
+    assert article.text.startswith(PROSE[0].strip())
+    assert {"\ufffd", "\u2400"} & set(article.text)
+    assert not {"\0", "\ud800"} & set(article.text)
+
+
+@pytest.mark.slow
+def test_bad_files_of_all_kinds_are_read_or_refused() -> None:
+    root = Path(__file__).parents[2]
+    command = [
+        sys.executable,
+        str(root / "tools" / "fuzz_intake.py"),
+        "--count",
+        "6000",
+        "--seconds",
+        "60",
+    ]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=180, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "faults: 0" in done.stdout

@@ -42,6 +42,7 @@ LEGACY = ("gb18030", "cp949", "big5hkscs")
 _DECLARED = re.compile(
     rb"(?:charset|encoding)[ \t]{0,3}=[ \t]{0,3}[\"']?([A-Za-z0-9_:.-]{2,30})", re.I
 )
+_UNKNOWN_RUN = re.compile("\ufffd+")
 _WINDOWS_MARKS = re.compile(
     r"[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\xa0\xa9\xae\xb0\xb7\xc0-\xff]"
 )
@@ -91,8 +92,9 @@ def _by_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
     unknown = text.count("\ufffd")
+    places = len(_UNKNOWN_RUN.findall(text))  # one character badly written is up to four bytes
     wide = len(data) - len(text)  # continuation bytes of good sequences, roughly
-    if _few(unknown, len(text)) and wide > 4 * unknown:
+    if _few(places, len(text)) and unknown <= 4 * places and wide > 4 * unknown:
         return Decoded(text, "utf-8")
     return None
 

@@ -18,7 +18,6 @@ from hapjak.text.plain import read_plain
 
 HTML = "text/html"
 PLAIN = "text/plain"
-TEXTS = frozenset([HTML, PLAIN])
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HWPX = "application/vnd.hancom.hwpx"

@@ -138,14 +138,7 @@ def _with_values(lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if (
-            last is not None
-            and len(last.text) <= 12
-            and last.text.endswith((":", "："))
-            and len(line.text) <= 60
-            and not is_prose(line.text)
-            and not heads_other_reports(last.text)
-        ):
+        if last is not None and _is_value(last.text, line.text):
             joined[-1] = _put_together(last, line)
         else:
             joined.append(line)
@@ -160,6 +153,16 @@ def _put_together(label: Line, value: Line) -> Line:
         gap = (len(label.text), place + size, 1)
         runs = (*label.runs, gap, *shift(value.runs, len(label.text) + 1))
     return replace(label, text=f"{label.text} {value.text}", runs=runs)
+
+
+def _is_value(label: str, text: str) -> bool:
+    """Whether a line gives the value of the label above it, and both together are no prose."""
+    if len(label) > 12 or not label.endswith((":", "：")) or len(text) > 60:
+        return False
+    if is_prose(text) or heads_other_reports(label):
+        return False
+    both = f"{label} {text}"
+    return read_byline(both) is not None or is_furniture(both)
 
 
 def _ends_the_report(text: str) -> bool:

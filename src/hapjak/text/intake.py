@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from hapjak.text import refusals
 from hapjak.text.article import Article
 from hapjak.text.dates import parse_date
-from hapjak.text.files import TEXTS, open_file
+from hapjak.text.files import open_file
 from hapjak.text.furniture import without_end_mark, without_furniture
 from hapjak.text.limits import Limits
 from hapjak.text.metadata import publication, take_apart
@@ -55,7 +55,7 @@ def read_article(
     parts = take_apart(page, *without_furniture(page.lines))
     text, origins = join(parts.body)
     if not text:
-        raise refusals.empty() if file.media_type in TEXTS else refusals.no_text()
+        raise refusals.empty()
     variety = tell_variety(f"{parts.title or ''}\n{text}", language)
     credits = parts.credits
     return Article(

@@ -123,12 +123,17 @@ def _dates_the_page(page: Page, line: Line, byline: Byline, headline: Line) -> b
     """
     if byline.origin or byline.outlet or byline.editors or byline.reporters or not byline.dates:
         return False
-    begin, end = page.lines.index(line), page.lines.index(headline)
+    begin, end = _position(page, line), _position(page, headline)
     if begin > end:
         return False
     if any(is_furniture(between.text) for between in page.lines[begin + 1 : end]):
         return True
     return _WEEKDAY.search(line.text) is not None and byline.dates[0].clock is None
+
+
+def _position(page: Page, line: Line) -> int:
+    """The number of a line of the page; one that took in its value begins as it did."""
+    return next(at for at, other in enumerate(page.lines) if line.text.startswith(other.text))
 
 
 def _inside(text: str) -> Byline:

@@ -193,10 +193,16 @@ def test_a_full_name_holds_before_a_short_one() -> None:
 
 def test_a_long_text_is_searched_in_linear_time() -> None:
     text = "长春市朝阳区与吉林市" * 2_000
-    find_in(text[:100], "zh-Hans")
-    started = time.perf_counter()
-    short = find_in(text[: len(text) // 10], "zh-Hans")
-    middle = time.perf_counter()
-    long = find_in(text, "zh-Hans")
-    assert len(long) == 10 * len(short)
-    assert time.perf_counter() - middle < 40 * (middle - started) + 0.05
+    short, long = text[: len(text) // 10], text
+    assert len(find_in(long, "zh-Hans")) == 10 * len(find_in(short, "zh-Hans"))
+
+    def seconds(searched: str) -> float:
+        """The least of five, in time of this process alone: other work on the machine is no fault."""
+        times = []
+        for _ in range(5):
+            started = time.process_time()
+            find_in(searched, "zh-Hans")
+            times.append(time.process_time() - started)
+        return min(times)
+
+    assert seconds(long) < 25 * seconds(short) + 0.02  # ten times the text

@@ -52,7 +52,7 @@ def read_report(
             meetings.speaks(said.speaker, said.start)
         found.extend(lines.of(said, meetings.at(said.start)))
     instruments = instruments_of(sentences, meetings, cues)
-    if not meetings.all() and not instruments and not _between_sides(found, bodies):
+    if not meetings.all() and not instruments and not _between_sides(found, bodies, people):
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)
     drafts = Drafts(
@@ -61,11 +61,17 @@ def read_report(
     return assemble(drafts, article.text)
 
 
-def _between_sides(found: list[Line], bodies: Bodies) -> bool:
-    """Whether two governments are named, and more than one thing was agreed or signed."""
+def _between_sides(found: list[Line], bodies: Bodies, people: People) -> bool:
+    """Whether a report without any meeting still tells of two sides and what they will do.
+
+    Either people of two sides are named beside a line, or two governments
+    beside more than one line that was agreed or signed, or that somebody speaks for.
+    """
+    if len({id(person.side) for person in people.all() if person.side}) > 1:
+        return bool(found)
     named = (body for body in bodies.all() if body.spans and body.kind in GOVERNING)
-    sides = {id(bodies.side_of(body)) for body in named}
-    return len(sides) > 1 and sum(line.firmness in BINDING for line in found) > 1
+    firm = sum(line.firmness in BINDING or line.speaker is not None for line in found)
+    return len({id(bodies.side_of(body)) for body in named}) > 1 and firm > 1
 
 
 def _read_agreed(

@@ -416,3 +416,23 @@ def test_a_speech_at_a_conference_to_come_is_the_host_s_forum() -> None:
 def test_pages_without_talks_give_nothing(text: str) -> None:
     reading = read(text)
     assert not (reading.meetings or reading.commitments or reading.agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Governor Shen Ruochuan of Jilin Province met Governor Han Seo-jun of Gyeonggi Province in Suwon.",
+            {"Shen Ruochuan": "Jilin Province", "Han Seo-jun": "Gyeonggi Province"},
+        ),
+        (
+            "Mayor Kim Min-soo of the City of Busan met Mayor John Smith of Arden in Busan.",
+            {"Kim Min-soo": "City of Busan", "John Smith": "Arden"},
+        ),
+    ],
+)
+def test_a_place_behind_a_name_tells_whose_office_it_is(text: str, sides: dict[str, str]) -> None:
+    found = read_bytes(text.encode(), "talks")
+    assert isinstance(found, model.Reading)
+    names = {body.id: body.name for body in found.organisations}
+    assert {person.name: names[person.side or ""] for person in found.people} == sides

@@ -39,8 +39,8 @@ def test_one_side_alone_or_nothing_agreed_is_no_fact(text: str) -> None:
 
 def test_people_of_two_sides_beside_a_wish_are_kept_without_any_meeting() -> None:
     reading = read(
-        "길림성 성장 심약천은 북경시 시장 조명철의 방문이래 성과가 많다고 하면서 "
-        "쌍방이 빙설산업 협력을 강화하고 전업인재를 공동히 양성하기를 희망한다고 말했다."
+        "Governor Shen Ruochuan of Jilin Province thanked Governor Han Seo-jun of Gyeonggi Province. "
+        "He hoped that both provinces would expand cooperation in ice and snow sports."
     )
-    assert {person.name for person in reading.people} == {"심약천", "조명철"}
-    assert [line.firmness for line in reading.commitments] == ["hope", "hope"]
+    assert {person.name for person in reading.people} == {"Shen Ruochuan", "Han Seo-jun"}
+    assert [line.firmness for line in reading.commitments] == ["hope"]

@@ -23,7 +23,7 @@ BEFORE = re.compile(
 AFTER = re.compile(r",? (?:and )?")
 AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
-UNLISTED = re.compile(r" (?:of|from) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
+UNLISTED = re.compile(r" (?:of|from) (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 GOVERNMENT = OrganisationKind.GOVERNMENT
 ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
@@ -98,12 +98,17 @@ class EnglishPeople(People):
         return self._names.after(gap.end()) if sure else None
 
     def _name_with_place(self, name: Name, run: list[Office]) -> int:
-        """Name one of several who share a title, each with an own place: A of X and B of Y."""
-        own = OWN_PLACE.match(self.text, name.end) if run[-1].plural else None
+        """Name a person whose place stands behind the name: Governor A of X, Mayors B of Y and C of Z."""
+        placeless = run[-1].plural or run[-1].body is None
+        own = OWN_PLACE.match(self.text, name.end) if placeless else None
         named = self.bodies.at(own.end()) if own else None
-        self._name(name, [replace(o, body=named.body) for o in run] if named else run)
-        unknown = UNLISTED.match(self.text, name.end) if run[-1].plural and not named else None
-        return named.end if named else unknown.end() if unknown else name.end
+        unlisted = UNLISTED.match(self.text, name.end) if placeless and not named else None
+        body = named.body if named else None
+        if unlisted and run[-1].kind == "government" and not run[-1].plural:
+            body = self.bodies.ensure_government(unlisted["place"])
+            body.spans.append(unlisted.span("place"))
+        self._name(name, [replace(o, body=body) for o in run] if body else run)
+        return named.end if named else unlisted.end() if unlisted else name.end
 
     def _close(self, last: Office) -> Name | None:
         """The name right behind a post: Governor Kim; the Premiers present were A and B."""

@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actor, Actors, within
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import (
+    ARRIVES,
     AT_IT,
     ATTENDS,
     DELEGATION,
     HELD,
     HOSTED,
     LARGE,
+    LISTS,
     NOUNS,
     REFERS,
     STAY,
@@ -57,6 +59,7 @@ class ChineseMeetings(Meetings):
         self._kinds = meeting_kinds("zh")
         self._stop = 0
         self._trip_at = -1
+        self._host: Body | None = None
         self._last_day: DateMention | None = None
         self._day_text: str | None = None
         super().__init__([], bodies, people, lines, cues, published, set())
@@ -81,7 +84,8 @@ class ChineseMeetings(Meetings):
         terms = list(self._terms(told))
         visit = self._visit_of(sentence, told)
         stop_over = bool(STAY.match(told) and STOPS.search(told) and self._found)
-        held = [term for term in terms if not self._only_refers(told, *term[:2])]
+        held = [term for term in terms if not self._only_refers(sentence, told, *term[:2])]
+        self._note_host(sentence, told)
         if visit:
             self._trip(sentence, visit)
         for start, end, _ in terms:
@@ -155,12 +159,32 @@ class ChineseMeetings(Meetings):
         end = STOP.search(told, match.end())
         return bool(HELD.search(told, begin, end.start() if end else len(told)))
 
-    def _only_refers(self, told: str, start: int, end: int) -> bool:
+    def _only_refers(self, sentence: Sentence, told: str, start: int, end: int) -> bool:
         """会见时, 座谈会上: where one speaks, not that one meets; unless nothing else tells it."""
-        proper = bool(self._meetings_proper())
-        if proper and ATTENDS.search(told, max(0, start - 24), start):
+        if not self._meetings_proper():
+            return False
+        if ATTENDS.search(told, max(0, start - 24), start):
             return True
-        return bool(REFERS.match(told, end)) and proper
+        return REFERS.match(told, end) is not None and not self._meets_others(sentence, start)
+
+    def _meets_others(self, sentence: Sentence, at: int) -> bool:
+        """在与王一会谈时: whether nobody of 王一's side was met before."""
+        begin = max(sentence.text.rfind(mark, 0, at) for mark in "，；：") + 1
+        met = [party for meeting in self._meetings_proper() for party in meeting.parties]
+        sides = [
+            self.actors.party_of(person)
+            for person in self._people.named(sentence.start + begin, sentence.start + at)
+        ]
+        return any(side and not any(within(side, party) for party in met) for side in sides)
+
+    def _note_host(self, sentence: Sentence, told: str) -> None:
+        """来到乙市: of a visit to several places, whose turn it is."""
+        if self._visit is None or len(self._visit.parties) < 3:
+            return
+        for match in ARRIVES.finditer(told):
+            at = sentence.start + match.end()
+            hosts = [m.body for m in self._bodies.inside(at, at + 12) if m.start == at]
+            self._host = next((b for b in hosts if b in self._visit.parties[1:]), self._host)
 
     # dates
 
@@ -232,6 +256,9 @@ class ChineseMeetings(Meetings):
         visit = self._visit
         if visit and self._trip_at == sentence.start and len(visit.parties) > 1:
             meeting.parties = list(visit.parties)
+        host = self._host if re.search(SIDES, told) else None
+        if host and len(meeting.parties) < 2 and not any(within(host, p) for p in meeting.parties):
+            meeting.party(host)
         known = self._same(meeting)
         if known is not None:
             self._join(known, meeting)
@@ -267,7 +294,7 @@ class ChineseMeetings(Meetings):
             named = {self.actors.party_of(person) for person in meeting.people}
             if (
                 len(known.parties) > 1
-                and any(party in named for party in news)
+                and any(party in named or party is self._host for party in news)
                 and len(meeting.parties) > 1
             ):
                 continue
@@ -292,6 +319,13 @@ class ChineseMeetings(Meetings):
                 meeting.date_text,
             )
 
+    def _met_on_the_way(self, meeting: Encounter) -> None:
+        """Governments whose people a delegation met are parties of its visit."""
+        named = [self.actors.party_of(person) for person in meeting.people]
+        for party in meeting.parties if self._visit and len(self._visit.parties) > 2 else ():
+            if party in named and self._visit and not any(within(party, p) for p in self._visit.parties):
+                self._visit.party(party)
+
     # the visit around
 
     def _visit_of(self, sentence: Sentence, told: str) -> re.Match[str] | None:
@@ -314,17 +348,31 @@ class ChineseMeetings(Meetings):
         visit.planned = bool(self._cues.planned.search(sentence.text[: match.start()]))
         self._date(visit, sentence)
         start, end = (sentence.start + place for place in match.span("where"))
-        places = self._own.gazetteer.inside(start, end)
-        visit.place = places[-1].name if places else None
-        self._add(visit, self.actors.inside(sentence.start, start)[:3])
-        for body in [m.body for m in self._bodies.inside(start, end)][-1:]:
-            of_party = body.kind is OrganisationKind.PARTY
-            visit.party(self._bodies.side_of(body) if of_party else body)
-        visit.parties = [b for b in visit.parties if b.kind is not OrganisationKind.COMPANY][:2]
+        guests = [actor for actor in self.actors.inside(sentence.start, start) if is_public(actor.party)]
+        self._add(visit, guests[:1])
+        self._goals(visit, start, end)
         for person in self._people.named(sentence.start, start):
             visit.take(person, Role.ATTENDED)
         self._visit, self._trip_at = visit, sentence.start
         self._found.append(visit)
+
+    def _goals(self, visit: Encounter, start: int, end: int) -> None:
+        """Where a delegation goes: the last of 吉林省|长春市, all of 长春市、吉林市."""
+        goals = [
+            mention
+            for mention in self._bodies.inside(start, end)
+            if is_public(mention.body) and not self._own.gazetteer.starting(mention.end)
+        ]
+        first = next((i for i, m in enumerate(goals) if self._text[m.end : m.end + 1] in LISTS), None)
+        goals = goals[-1:] if first is None else goals[first:]
+        for mention in goals:
+            of_party = mention.body.kind is OrganisationKind.PARTY
+            visit.party(self._bodies.side_of(mention.body) if of_party else mention.body)
+        places = self._own.gazetteer.inside(start, end)
+        if len(goals) > 1:
+            visit.place = self._text[self._own.gazetteer.chain(goals[0].start) : goals[-1].end]
+        elif places:
+            visit.place = places[-1].name
 
     def _stay_told(self, sentence: Sentence) -> None:
         """考察期间, …: stops on the way make the visit around the meeting."""
@@ -358,6 +406,7 @@ class ChineseMeetings(Meetings):
                     meeting.party(side)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
+                self._met_on_the_way(meeting)
         if self._visit and is_one_event(self._visit, self._meetings_proper()):
             join_visit(self._visit, self._meetings_proper()[0])
             self._found.remove(self._visit)
@@ -366,6 +415,11 @@ class ChineseMeetings(Meetings):
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
+
+
+def is_public(body: Body) -> bool:
+    """A visit is one of governments and institutes; companies travel along."""
+    return body.kind is not OrganisationKind.COMPANY
 
 
 def _on(meeting: Encounter, day: str) -> bool:

@@ -34,6 +34,10 @@ PRONOUN = re.compile(r"(?:他|她|他们)(?:还|也|首先|同时|特别|最后|
 AGAIN = re.compile(r"，(?:他|她)(?:还|并|同时)?")
 SIDES = r"双方|两地|两省|两市|两县|两区|两省区|两省市|两市区|两国|两校|各方|三方|与会(?:双方|各方|代表|人员|嘉宾|企业)?|中外双方|宾主双方|会谈双方|大家"
 COLLECTIVE = re.compile(rf"(?:会上|座谈会上|会谈中|会见中|会议|期间|随后|最后)?，?(?P<who>{SIDES})")
+CONFERENCE = re.compile(  # what a joint conference says, its members say together
+    r"(?:本次|此次|联席)?会议(?:还|也|同时)?(?:指出|强调|要求|提出|认为|提议)[，：]?"
+)
+WITH = re.compile(r"(?:在)?(?:与|同|和|会见)")  # 在与王一会谈时，…: who speaks comes later
 PARTY = re.compile(r"(?P<who>[韩日俄蒙中朝美德法英泰越老缅]方|来访客人|客人|来宾|外宾)")
 SCENE = re.compile(
     r"(?:在)?[^，。；]{0,24}?(?:会上|会前|会后|会中|会谈中|会见中|会见时|座谈时|座谈中|会谈时|期间|仪式上|随后|之后|过程中|致辞中|讲话中|当天|当日|最后|同时|其间|此前|日前|近日|中|时)，"
@@ -101,9 +105,14 @@ def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> 
         begin = _words_from(text, pronoun.end(), pronoun.end() + NEAR)
         if begin is not None:
             return Turn(sentence, about, sentence.start + begin)
-    person = _subject(sentence, people)
+    conference = CONFERENCE.match(text)
+    if conference:
+        return Turn(sentence, None, sentence.start + conference.end(), joint=True)
+    skipped = head if WITH.match(text) else 0
+    person = _subject(sentence, people, skipped)
     if person is not None:
-        end = next(e for _, e, who in people.places(sentence.start, sentence.end) if who is person)
+        named = people.places(sentence.start + skipped, sentence.end)
+        end = next(e for _, e, who in named if who is person)
         after = end - sentence.start
         begin = _words_from(text, after, after + NEAR)
         if begin is None and (again := AGAIN.search(text, after)):
@@ -122,10 +131,10 @@ def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> 
     return None
 
 
-def _subject(sentence: Sentence, people: ChinesePeople) -> Figure | None:
+def _subject(sentence: Sentence, people: ChinesePeople, head: int = 0) -> Figure | None:
     """The person a sentence is about: the first named, near its head, who is no object."""
-    for start, end, person in people.places(sentence.start, sentence.end)[:1]:
-        before = sentence.text[: start - sentence.start]
+    for start, end, person in people.places(sentence.start + head, sentence.end)[:1]:
+        before = sentence.text[head : start - sentence.start]
         if len(before) > 40 or re.search(
             r"(?:对|与|和|同|向|会见|会见了|感谢|欢迎|邀请|听取|由)$", before
         ):

@@ -25,6 +25,25 @@ def lines(text: str) -> list[tuple[str, str, str]]:
             "沈若川说，青岚愿与云港深化经贸、农业、旅游等领域务实合作，实现互利共赢。",
             [("intention", "TRD", "深化经贸、农业、旅游等领域务实合作")],
         ),
+        (  # what leads to a verb goes with it, though the verb alone would say nothing
+            "顾怀舟表示，希望围绕旅游、教育等领域，共谋合作载体，加深相互了解。",
+            [("hope", "TOU", "围绕旅游、教育等领域，共谋合作载体")],
+        ),
+        (  # a joint conference speaks for its members
+            "会议强调，要加强劳务协作；要选派教师到云港支教。",
+            [("proposal", "SOC02", "加强劳务协作"), ("proposal", "EDU03", "选派教师到云港支教")],
+        ),
+        (
+            "双方达成以下共识：一是共建物流园区；二是定期举办旅游推介会。",
+            [
+                ("agreement", "TRA02", "共建物流园区"),
+                ("agreement", "TOU", "定期举办旅游推介会"),
+            ],
+        ),
+        (  # a gift has substance without a figure
+            "顾怀舟说，云港市向青岚省捐赠了一批图书。",
+            [("done", "CUL", "向青岚省捐赠了一批图书")],
+        ),
         (  # members of a list with verbs of their own
             "顾怀舟表示，希望双方强化人才交流、推进港口建设。",
             [("hope", "EDU", "强化人才交流"), ("hope", "TRA01", "推进港口建设")],

@@ -10,6 +10,7 @@ from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.chinese.places import Places
 from hapjak.reading.chinese.posts import Posts
+from hapjak.reading.rules import read_bytes
 from hapjak.reading.sentences import split
 from hapjak.text.intake import read_article
 
@@ -88,6 +89,17 @@ def test_a_surname_with_a_title_is_the_person_named_before():
     people = read(text)
     assert [person.name for person in people.all()] == ["陈一白"]
     assert people.at(text.index("陈总领事")) is people.all()[0]
+
+
+def test_a_name_before_its_title_is_a_person_of_the_place_before():
+    reading = read_bytes(
+        "4日，釜山市由徐一洙市长率团访问高雄市，和陈二菊市长签署合作意向书。".encode(),
+        "a.txt",
+        published="2021-05-13",
+    )
+    names = {body.id: body.name for body in reading.organisations}
+    held = [(p.name, [(q.title, names[q.organisation]) for q in p.posts]) for p in reading.people]
+    assert held == [("徐一洙", [("市长", "釜山市")]), ("陈二菊", [("市长", "高雄市")])]
 
 
 def test_an_elided_body_is_the_papers_own():

@@ -20,7 +20,7 @@ from hapjak.reading.tables import read_table
 
 GOVERNMENT = ("人民政府", "政府")
 MOST_ALIKE = 20  # companies of one beginning that short names are looked for among
-OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团)(?![外内领区])")
+OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团|厅|局|委|办)(?![外内领区员托任派公])")
 LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
 NAMING = (
     "公司",
@@ -38,7 +38,21 @@ NAMING = (
     "基金会",
     "联合会",
     "合作社",
+    "秘书处",
+    "联络办公室",
+    "中学",
+    "小学",
+    "幼儿园",
+    "管理委员会",
+    "研究中心",
+    "商会",
+    "学会",
+    "促进会",
+    "电视台",
+    "出版社",
+    "友协",
 )
+FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
 NO_NAME = re.compile(
     r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆)$"
 )
@@ -80,12 +94,7 @@ class ChineseBodies(Bodies):
             if own:
                 found.append(Named(*match.span(), self.ensure_government(own)))
         for match in OURSELVES.finditer(self.text):
-            kind = (
-                OrganisationKind.COMPANY
-                if match[0][1] in "公司行集"
-                else OrganisationKind.INSTITUTE
-            )
-            found.append(Named(*match.span(), self.body(match[0], kind, None)))
+            found.append(Named(*match.span(), self.body(match[0], own_kind(match[0]), None)))
         return [*found, *self._by_names()]
 
     def body(
@@ -157,7 +166,9 @@ class ChineseBodies(Bodies):
         """Companies, universities, hospitals and missions by how their names end."""
         endings, matcher = _namings()
         limit = 0
-        for index, start, end in matcher.find_matches_as_indexes(self.text):
+        for index, start, stop in matcher.find_matches_as_indexes(self.text):
+            rest = FORM.match(self.text, stop)
+            end = rest.end() if rest else stop
             begin = self._beginning(max(limit, start - 24), start)
             name = self.text[begin:end]
             if begin < start and len(name) > 3 and not NO_NAME.match(name):
@@ -178,7 +189,9 @@ class ChineseBodies(Bodies):
 
 
 def own_kind(name: str) -> OrganisationKind:
-    """我校, 我院 are institutes, 我公司 is a company."""
+    """我校, 我院 are institutes, 我公司 is a company, 我厅 an office."""
+    if name[1] in "厅局委办":
+        return OrganisationKind.GOVERNMENT
     return OrganisationKind.COMPANY if name[1] in "公司行集" else OrganisationKind.INSTITUTE
 
 

@@ -10,38 +10,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actor, Actors, within
+from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actors, within
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import (
-    ARRIVES,
     AT_IT,
     ATTENDS,
-    DELEGATION,
     HELD,
     HOSTED,
     LARGE,
-    LISTS,
     NOUNS,
     REFERS,
     STAY,
     STOP,
     STOPS,
-    VISIT,
     WILL,
 )
 from hapjak.reading.chinese.people import ChinesePeople
+from hapjak.reading.chinese.trips import Trips
 from hapjak.reading.chinese.turns import SIDES, Turn
 from hapjak.reading.chinese.visits import is_one_event, join_visit
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.lines import Lines
-from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
 
-class ChineseMeetings(Meetings):
+class ChineseMeetings(Trips):
     """The meetings of a Chinese text."""
 
     def __init__(
@@ -177,15 +173,6 @@ class ChineseMeetings(Meetings):
         ]
         return any(side and not any(within(side, party) for party in met) for side in sides)
 
-    def _note_host(self, sentence: Sentence, told: str) -> None:
-        """来到乙市: of a visit to several places, whose turn it is."""
-        if self._visit is None or len(self._visit.parties) < 3:
-            return
-        for match in ARRIVES.finditer(told):
-            at = sentence.start + match.end()
-            hosts = [m.body for m in self._bodies.inside(at, at + 12) if m.start == at]
-            self._host = next((b for b in hosts if b in self._visit.parties[1:]), self._host)
-
     # dates
 
     def _note_day(self, sentence: Sentence, told: str) -> None:
@@ -236,11 +223,6 @@ class ChineseMeetings(Meetings):
             self._add(meeting, self.actors.inside(at, cuts[last]))
             if len(meeting.parties) > 1:
                 return
-
-    def _add(self, meeting: Encounter, actors: list[Actor]) -> None:
-        for actor in actors:
-            if not any(within(actor.party, party) for party in meeting.parties):
-                meeting.party(actor.party)
 
     # meetings
 
@@ -319,70 +301,6 @@ class ChineseMeetings(Meetings):
                 meeting.date_text,
             )
 
-    def _met_on_the_way(self, meeting: Encounter) -> None:
-        """Governments whose people a delegation met are parties of its visit."""
-        named = [self.actors.party_of(person) for person in meeting.people]
-        for party in meeting.parties if self._visit and len(self._visit.parties) > 2 else ():
-            if party in named and self._visit and not any(within(party, p) for p in self._visit.parties):
-                self._visit.party(party)
-
-    # the visit around
-
-    def _visit_of(self, sentence: Sentence, told: str) -> re.Match[str] | None:
-        """A delegation goes to a place: 率代表团赴浙江省考察."""
-        if not DELEGATION.search(told) or "欢迎" in told:
-            return None
-        for match in VISIT.finditer(told):
-            start, end = (sentence.start + place for place in match.span("where"))
-            places = self._own.gazetteer.inside(start, end)
-            if places or self._bodies.inside(start, end):
-                return match
-        return None
-
-    def _trip(self, sentence: Sentence, match: re.Match[str]) -> None:
-        if self._visit is not None:
-            return
-        visit = Encounter(
-            MeetingKind.VISIT, [(sentence.start + match.start(), sentence.start + match.end())]
-        )
-        visit.planned = bool(self._cues.planned.search(sentence.text[: match.start()]))
-        self._date(visit, sentence)
-        start, end = (sentence.start + place for place in match.span("where"))
-        guests = [actor for actor in self.actors.inside(sentence.start, start) if is_public(actor.party)]
-        self._add(visit, guests[:1])
-        self._goals(visit, start, end)
-        for person in self._people.named(sentence.start, start):
-            visit.take(person, Role.ATTENDED)
-        self._visit, self._trip_at = visit, sentence.start
-        self._found.append(visit)
-
-    def _goals(self, visit: Encounter, start: int, end: int) -> None:
-        """Where a delegation goes: the last of 吉林省|长春市, all of 长春市、吉林市."""
-        goals = [
-            mention
-            for mention in self._bodies.inside(start, end)
-            if is_public(mention.body) and not self._own.gazetteer.starting(mention.end)
-        ]
-        first = next((i for i, m in enumerate(goals) if self._text[m.end : m.end + 1] in LISTS), None)
-        goals = goals[-1:] if first is None else goals[first:]
-        for mention in goals:
-            of_party = mention.body.kind is OrganisationKind.PARTY
-            visit.party(self._bodies.side_of(mention.body) if of_party else mention.body)
-        places = self._own.gazetteer.inside(start, end)
-        if len(goals) > 1:
-            visit.place = self._text[self._own.gazetteer.chain(goals[0].start) : goals[-1].end]
-        elif places:
-            visit.place = places[-1].name
-
-    def _stay_told(self, sentence: Sentence) -> None:
-        """考察期间, …: stops on the way make the visit around the meeting."""
-        main = self._found[0]
-        self._visit = Encounter(MeetingKind.VISIT, [(sentence.start, sentence.end)])
-        self._visit.parties = list(main.parties)
-        for person in self._people.named(sentence.start, sentence.end):
-            self._visit.take(person, Role.ATTENDED)
-        self._found.append(self._visit)
-
     def _settle(self) -> None:
         """Parts of a visit; the other party where only the report as a whole tells it."""
         sides = list(
@@ -415,11 +333,6 @@ class ChineseMeetings(Meetings):
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
-
-
-def is_public(body: Body) -> bool:
-    """A visit is one of governments and institutes; companies travel along."""
-    return body.kind is not OrganisationKind.COMPANY
 
 
 def _on(meeting: Encounter, day: str) -> bool:

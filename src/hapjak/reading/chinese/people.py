@@ -31,6 +31,11 @@ KINDS = {
 OPENING = "在年月日着请以使随与和对向及的、，。；：）”了晤见谢迎"
 MOST_OF_A_SURNAME = 50
 GROUP = re.compile(r"(?:党委|党组|党工委)$")
+POSTED = re.compile(r"领事|大使|公使|参赞|代办")
+LEVELS = "省市县区州盟旗道郡"
+NEVER_NAMED = re.compile(r"[省市县区州厅局委处部副总常代正该原本新任长会]")
+OWN_OFFICE = re.compile(r"我[厅局委办校院](?![外内领区员托任派公])")
+NEAR = 60  # characters between a place and who is its mayor
 STATE = ("主席", "总统", "总理", "首相", "国家主席")
 
 
@@ -235,9 +240,31 @@ class ChinesePeople(People):
             if person is not None:
                 self._called.append((start, end, person))
                 return
-        name = self._new(begin, end) if post.title in STATE else None
-        if name is not None:
-            self.add(self.text[name:end], name, [PostHeld(post.title, None, post.title)])
+        name = self._new(begin, end)
+        if name is not None and (post.title in STATE or self._is_sure(name, end)):
+            body = (
+                None if post.title in STATE or POSTED.search(post.title) else self._near(post, name)
+            )
+            self.add(self.text[name:end], name, [PostHeld(post.title, body, post.title)])
+
+    def _is_sure(self, start: int, end: int) -> bool:
+        """Whether a stretch that nothing but a title behind it tells to be a name surely is one."""
+        name = self.text[start:end]
+        known = surname_at(self.text, start) is not None and not NEVER_NAMED.search(name)
+        placed = self.own.inside(start, end) or self.own.gazetteer.inside(start, end)
+        return known and not placed and (len(name) > 2 or self.text.count(name) > 1)
+
+    def _near(self, post: Post, start: int) -> Body | None:
+        """Of whom 王一市长 is mayor: the body right before, else the nearest of that level before."""
+        named = self.own.before(start, max(0, start - 40))
+        if named is not None:
+            return named.body
+        level = next((c for c in post.title if c in LEVELS), None)
+        for place in reversed(self.own.gazetteer.inside(max(0, start - NEAR), start)):
+            if level and level_of(place.official) == level:
+                return self.own.ensure_government(place.name)
+        office = OWN_OFFICE.search(self.text) if level is None else None
+        return self.own.by_words(*office.span(), OrganisationKind.GOVERNMENT) if office else None
 
     def _called_so(self, words: str, title: str) -> Figure | None:
         """Who is meant by a surname, or by the first part of a foreign name, and a title."""

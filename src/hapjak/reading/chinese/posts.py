@@ -34,6 +34,7 @@ REGIONS = ("自治区", "自治州", "自治县", "特区")
 HONORIFIC = ("教授", "博士", "院士", "医生")  # 王一教授: no post of what follows
 GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
+SHARED = "司厅局署"  # an office's last character that is also its head's first
 LEVELS = "省市县区州盟旗道郡府町村"
 NO_TITLE = ("会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
 LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
@@ -109,10 +110,16 @@ class Posts:
                 run = []
                 if start < limit:
                     continue
+            if title in HONORIFIC and run and self._honours(run[-1], start):
+                continue
             run.append(self._post(start, end, title, run[-1].end if run else limit))
         held = self._held(run, limit) if run else None
         if held:
             yield held
+
+    def _honours(self, post: Post, start: int) -> bool:
+        """局长王一教授: what stands right behind the name that a post leads to."""
+        return self.names.at(post.end, post.foreign) == start
 
     def _titles(self) -> Iterator[tuple[int, int, str]]:
         names, matcher = _matcher()
@@ -152,6 +159,8 @@ class Posts:
         """A title with the office or the place right before it."""
         kind = titles()[title]
         office = self.offices.ending(start)
+        if office is None and title[0] in SHARED:
+            office = self.offices.ending(start + 1)  # 政务司长 of 政务司
         place = self.places.ending(start)
         if place is None and title[0] in LEVELS:
             place = self.places.ending(start + 1)

@@ -18,8 +18,8 @@ from hapjak.reading.model import Commitment, Forms, Person
 
 MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 VARIANTS = str.maketrans(  # characters that have several simplified ones, as these reports use them
-    "遊裏裡週佔徵籤佈瞭祇衆峯羣綫爲説録叁麪昇陞箇榖蔘衹汎崑乾慾嚮",
-    "游里里周占征签布了只众峰群线为说录三面升升个谷参只泛昆干欲向",
+    "遊裏裡週佔徵籤佈瞭祇衆峯羣綫爲説録叁麪昇陞箇榖蔘衹汎崑乾慾嚮産姉",
+    "游里里周占征签布了只众峰群线为说录三面升升个谷参只泛昆干欲向产姊",
 )
 MARK = re.compile(r"(?<!\d)[,;:()]|[,;:()](?!\d)")  # no thousands, no time of day
 

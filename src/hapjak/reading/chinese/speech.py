@@ -19,9 +19,9 @@ from hapjak.reading.model import Firmness
 
 CUE = re.compile(
     r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，)|(?:诚挚|热忱|真诚)?欢迎(?=[^，。；]{0,14}(?:来|到|赴)[^，。；]{0,10}(?:投资|兴业|创业|参加|参展|参会|旅游|洽谈|设厂|布局)))"
-    r"|(?P<agreement>商定|约定|一致同意|一致决定|一致认为(?=[^，。]{0,4}(?:要|应|将))|(?:达成|形成)(?:了)?[^，。；：、]{0,10}(?:共识|一致|意见)(?=[，：。])|(?<=[议方要录忘])(?:明确|确定)(?!的|了[^，。]{0,10}(?:目标|方向))|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
-    r"|(?P<signed>举行(?=[^，。；]{2,30}(?:协议|备忘录|合同|意向书)[^，。；]{0,6}(?:签约|签字|签署)仪式)|(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后|\d+周年))了?)"
-    r"|(?P<done>已累计|累计|已完成|已建成|已经|已)"
+    r"|(?P<agreement>商定|约定|一致同意|一致决定|共同宣示|宣示|一致认为(?=[^，。]{0,4}(?:要|应|将))|(?:达成|形成)(?:了)?[^，。；：、]{0,10}(?:共识|一致|意见)(?=[，：。])|(?<=[议方要录忘])(?:明确|确定)(?!的|了[^，。]{0,10}(?:目标|方向))|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
+    r"|(?P<signed>举行(?=[^，。；]{2,30}(?:协议|备忘录|合同|意向书)[^，。；]{0,6}(?:签约|签字|签署)仪式)|(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|是|，?标志|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后|\d+周年|超过|已有|多年|半世纪|情谊|\d+年))了?)"
+    r"|(?P<done>(?:向[^，。；]{2,14})?(?:捐赠|捐献|捐助)(?!仪式)|已累计|累计|已完成|已建成|已经|已)"
     r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率定势终可都不能])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|(?<![目动作资产划])计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
     r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]|[^，。；：]{0,8}(?:部门|方面|企业)){0,2}(?:必须|需要|理应|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
 )
@@ -45,7 +45,11 @@ SIGNED = re.compile(r"签署|签订|签约|签下|缔结|签字")
 
 
 REACHED = re.compile(
-    r"(?:就|围绕)(?P<words>[^，。]{4,80}?)(?:等)?(?:方面|领域|事宜|内容|议题)?(?:的合作)?(?:达成|形成)(?:了)?[^，。]{0,6}(?:意向|共识|一致)"
+    r"(?:就|围绕)(?P<words>[^，。]{4,80}?)(?:等)?(?:[一二三四五六七八九十\d]{0,2}个?方面|领域|事宜|内容|议题)?(?:的合作)?(?:达成|形成)(?:了)?[^，。]{0,10}(?:意向|共识|一致)"
+)
+ADVERB = re.compile(r"(?:持续|继续|进一步|不断|积极|共同|大力|着力|联合|定期)+")
+OFFERS = re.compile(
+    r"[^，。；]{2,8}(?:(?:为|向|在)[^，。；]{2,14}(?:提供|建设|设立|建立)|负责|优先)"
 )
 GOES_ON = re.compile(r"并|还|同时|此外|另外")
 
@@ -69,16 +73,23 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
         speaker = turn.speaker
         ordinal = ORDINAL.match(sentence.text, begin - sentence.start)
         goes_on = told and GOES_ON.match(sentence.text) is not None
-        bare = not told and begin == sentence.start and begins("opening", sentence.text, 0)
+        bare = not told and begin == sentence.start and _begins_with_verb(sentence.text)
         inherited = firmness if (ordinal and not told) or bare or goes_on else None
         of_instrument = BY_INSTRUMENT.search(sentence.text) or ACT.search(sentence.text)
         terms = told and (signed or of_instrument is not None)
-        if terms and signed and inherited is None and TERM.match(sentence.text):
+        offers = firmness is Firmness.AGREEMENT and OFFERS.match(sentence.text)
+        if terms and signed and inherited is None and (offers or TERM.match(sentence.text)):
             inherited = Firmness.AGREEMENT
         for said in _units(turn, begin, inherited, terms):
             firmness = said.firmness or firmness
             yield said
         signed = signed or (told and SIGNED.search(sentence.text) is not None)
+
+
+def _begins_with_verb(text: str) -> bool:
+    """加强…, 持续加强…: a sentence that goes on with the wish before it."""
+    adverb = ADVERB.match(text)
+    return begins("opening", text, adverb.end() if adverb else 0) is not None
 
 
 def _units(turn: Turn, begin: int, inherited: Firmness | None, terms: bool) -> Iterator[Said]:
@@ -108,7 +119,7 @@ def _said(
 ) -> Iterator[Said]:
     """One stretch; in narrative only what both sides do, and terms of an instrument."""
     told = turn.begin is None
-    if terms and firmness in (Firmness.INTENTION, Firmness.HOPE, Firmness.PROPOSAL):
+    if terms and firmness in (Firmness.INTENTION, Firmness.HOPE):
         firmness = Firmness.AGREEMENT
     mere = firmness in (Firmness.HOPE, Firmness.PROPOSAL, Firmness.INTENTION)
     both = JOINT.search(turn.sentence.text) is not None and firmness is Firmness.INTENTION

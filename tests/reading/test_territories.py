@@ -7,9 +7,10 @@ import time
 import pytest
 
 from hapjak.reading import territories
-from hapjak.reading.territories import FORMS, by_code, find_in
+from hapjak.reading.territories import find_in
+from hapjak.reading.territory import FORMS, RANKS, around, by_code, numbers
 
-ROWS = [by_code(code) for code in territories._numbers()]
+ROWS = [by_code(code) for code in numbers()]
 
 
 @pytest.mark.parametrize(
@@ -133,9 +134,9 @@ def test_every_row_has_a_code_a_level_and_its_surroundings() -> None:
     assert len(ROWS) > 7_500
     for one in ROWS:
         assert one is not None
-        assert one.level in territories.RANKS
+        assert one.level in RANKS
         assert one.code.startswith(one.country)
-        outer = list(territories.around(one))
+        outer = list(around(one))
         assert (outer[-1].level == "country") if one.level != "country" else not outer, one.code
         assert "en" in one.names
 

@@ -13,15 +13,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hapjak.reading.territories import (
-    NEAR,
-    Territory,
-    TerritoryMention,
-    around,
-    is_known_alone,
-    ordinary,
-    widest,
-)
+from hapjak.reading.territories import TerritoryMention
+from hapjak.reading.territory import NEAR, Territory, around, is_known_alone, ordinary, widest
 
 # The country a text speaks of where nothing else tells.
 HOME = {"zh-Hans": "CN", "zh-Hant": "CN", "ko-CN": "CN", "ko-KR": "KR"}

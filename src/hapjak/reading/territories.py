@@ -1,9 +1,4 @@
-"""Territories and their names in five written forms, and where a text prints them.
-
-Codes: ISO 3166-2 for provinces (CN-JL, KR-41), below them the national code
-(CN-220100 by GB/T 2260, KR-41110 by the Korean administrative code), ISO
-3166-1 for countries, and for other big cities the country with the number
-GeoNames gives them (RU-G2013348). `tools/make_territories.py` makes the tables.
+"""The names of territories in five written forms, and where a text prints them.
 
 One name may stand for several territories (吉林 is a province and a city):
 `find_in` gives all of them, `hapjak.reading.homonyms` tells which is meant.
@@ -11,41 +6,31 @@ One name may stand for several territories (吉林 is a province and a city):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from hapjak.reading.tables import read_table
+from hapjak.reading.territory import (
+    CODE,
+    FORMS,
+    LEVEL,
+    NAMES,
+    NEAR,
+    OTHERS,
+    RANKS,
+    SOUTH,
+    Territory,
+    is_known_alone,
+    of_row,
+    ordinary,
+    rows,
+    widest,
+)
 
-FORMS = ("zh-Hans", "zh-Hant", "ko-CN", "ko-KR", "en")
-TABLES = ("countries", "china", "korea", "world", "cities")
-RANKS = ("country", "province", "city", "county")
 LONGEST = 12  # characters of a name that may begin inside another
-CODE, LEVEL, WITHIN, NAMES, SOUTH, OTHERS = 0, 1, 2, 3, 6, 8
-# Countries whose divisions are known by their names alone; others where the country is named too.
-NEAR = frozenset({"CN", "KR", "KP", "JP", "RU", "MN"})
 LEVELS_ABROAD = (*"省州县府邦区市郡성주현부시", " Province", " State", " County", " Region")
 GLUED = ("중공", "한국", "조선", "일본", "로씨야", "러시아", "몽골", "중국")
-
-
-@dataclass(frozen=True, slots=True)
-class Territory:
-    """A territory: its name and further names by written form; a form without a name is left out."""
-
-    code: str
-    level: str  # country, province, city (prefectures too), county (districts too)
-    within: str  # code of the territory around it; empty for countries
-    names: Mapping[str, str]
-    full: Mapping[str, tuple[str, ...]]  # further full names: 延边州, Jilin-si
-    short: Mapping[str, tuple[str, ...]]  # usual names without a level
-
-    @property
-    def country(self) -> str:
-        """ISO 3166-1 code of the country."""
-        return self.code[:2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,61 +46,44 @@ class TerritoryMention:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Names of some forms: by number what the matcher finds, by name the numbers of rows."""
+    """Names of some forms, in the order of the matcher's, with the numbers of their rows."""
 
+    forms: tuple[str, ...]
+    far: bool
     names: list[str]
     full: dict[str, list[int]]
     short: dict[str, list[int]]
-    matcher: AhoCorasick
-
-
-def by_code(code: str) -> Territory | None:
-    """The territory of a code, if the tables have it."""
-    number = _numbers().get(code)
-    return None if number is None else _territory(number)
-
-
-def around(territory: Territory) -> Iterator[Territory]:
-    """What a territory lies in, the nearest first: the city, the province, the country."""
-    outer = by_code(territory.within) if territory.within else None
-    while outer is not None:
-        yield outer
-        outer = by_code(outer.within) if outer.within else None
 
 
 def candidates(name: str, *forms: str) -> tuple[Territory, ...]:
     """All territories of a name in some written forms (all, if none is given), wider ones first.
 
     Full names come before short ones: of 吉林市 the city alone is a candidate.
+    Divisions far abroad are candidates only where nothing nearer bears the name.
     """
-    near, far = _index(forms or FORMS), _index(forms or FORMS, far=True)
-    numbers = [n for index in (near, far) for n in index.full.get(name, ())]
-    numbers = numbers or [n for index in (near, far) for n in index.short.get(name, ())]
-    return tuple(map(_territory, sorted(numbers, key=_rank)))
+    for far in (False, True):
+        index = _index(forms or FORMS, far)
+        numbers = index.full.get(name) or index.short.get(name)
+        if numbers:
+            return tuple(map(of_row, numbers))
+    return ()
 
 
 def is_full(name: str, *forms: str) -> bool:
     """Whether a name is a full one, with its level, of some territory."""
-    return name in _index(forms).full
+    return name in _index(forms, False).full
 
 
-def find(name: str) -> Territory | None:
+def find(name: str, *forms: str) -> Territory | None:
     """The territory a name means where nothing else tells; None for the unknown and the doubtful.
 
     Of several the one that lies around all others holds (吉林: the province),
     then the one city among counties (옌볜); an ordinary word is none.
     """
-    found = candidates(name) or candidates(name.title(), "en")
-    if not found or any(name in ordinary(form) for form in ("zh-Hans", "ko-KR", "en")):
+    found = candidates(name, *forms) or candidates(name.title(), "en")
+    if not found or any(name in ordinary(form) for form in forms or FORMS):
         return None
     return widest(found) or widest(tuple(one for one in found if one.level == found[0].level))
-
-
-def widest(found: tuple[Territory, ...]) -> Territory | None:
-    """The one of several that lies around all others, if there is one."""
-    first, *others = found
-    inside = all(any(outer.code == first.code for outer in around(one)) for one in others)
-    return first if inside else None
 
 
 def find_in(text: str, *forms: str) -> list[TerritoryMention]:
@@ -129,15 +97,15 @@ def find_in(text: str, *forms: str) -> list[TerritoryMention]:
         text: The text as read; offsets refer to it.
         forms: The written forms whose names count.
     """
-    found = _matches(text, _index(forms))
+    found = _matches(text, _index(forms, False))
     if any(one.level == "country" and one.code not in NEAR for m in found for one in m.candidates):
-        found = _merged(found, _matches(text, _index(forms, far=True)))
+        found = _merged(found, _matches(text, _index(forms, True)))
     return found
 
 
 def _matches(text: str, index: _Index) -> list[TerritoryMention]:
     found: list[TerritoryMention] = []
-    for number, start, end in index.matcher.find_matches_as_indexes(text):
+    for number, start, end in _matcher(index.forms, index.far).find_matches_as_indexes(text):
         last = found[-1].end if found else 0
         mention = _mention(text, index, number, start, end, last)
         if mention is not None and _is_weak(mention):
@@ -154,7 +122,7 @@ def _mention(
     numbers = index.full.get(name)
     if not _stands_alone(text, start, end, numbers is not None and 0 < last == start):
         return None
-    places = tuple(map(_territory, numbers or index.short[name]))
+    places = tuple(map(of_row, numbers or index.short[name]))
     return TerritoryMention(start, end, name, places, numbers is not None)
 
 
@@ -166,7 +134,9 @@ def _is_weak(mention: TerritoryMention) -> bool:
 def _stronger(text: str, index: _Index, weak: TerritoryMention) -> TerritoryMention | None:
     """A name that begins inside a weak one and is none itself."""
     offset = weak.start + 1
-    inside = index.matcher.find_matches_as_indexes(text[offset : weak.end + LONGEST])
+    inside = _matcher(index.forms, index.far).find_matches_as_indexes(
+        text[offset : weak.end + LONGEST]
+    )
     for number, start, end in inside:
         if start + offset >= weak.end:
             return None
@@ -196,12 +166,14 @@ def full_names(form: str) -> dict[str, tuple[str, ...]]:
     Left out are divisions far abroad, and of China every name but the first:
     북경시 in a text that writes 베이징시 elsewhere.
     """
-    rows, column = _rows(), NAMES + FORMS.index(form)
+    table, column = rows(), NAMES + FORMS.index(form)
     found = {
         name: tuple(
-            rows[i][CODE] for i in numbers if rows[i][CODE][:2] != "CN" or rows[i][column] == name
+            table[i][CODE]
+            for i in numbers
+            if table[i][CODE][:2] != "CN" or table[i][column] == name
         )
-        for name, numbers in _index((form,)).full.items()
+        for name, numbers in _index((form,), False).full.items()
     }
     return {name: codes for name, codes in found.items() if codes}
 
@@ -209,42 +181,20 @@ def full_names(form: str) -> dict[str, tuple[str, ...]]:
 @cache
 def country_names(*forms: str) -> dict[str, str]:
     """Names of countries in some written forms, full and short, with their codes."""
-    index = _index(forms)
-    found = ((n, _rows()[numbers[0]]) for n, numbers in (*index.full.items(), *index.short.items()))
+    index = _index(forms, False)
+    found = ((n, rows()[numbers[0]]) for n, numbers in (*index.full.items(), *index.short.items()))
     return {name: row[CODE] for name, row in found if row[LEVEL] == "country"}
 
 
 @cache
-def names(form: str) -> Mapping[str, Territory]:
-    """Names of a written form in the short list of territories that most reports tell of."""
-    found: dict[str, Territory] = {}
-    for row in read_table("territories.tsv"):
-        territory = by_code(row["code"])
-        for name in (row[form], *filter(None, row[f"short {form}"].split("|"))):
-            if territory is not None:
-                found.setdefault(name, territory)
+def known_names(form: str) -> dict[str, str]:
+    """Short names of provinces and cities that mean one wherever they stand, with its code."""
+    found = {}
+    for name, numbers in _index((form,), False).short.items():
+        one = widest(tuple(map(of_row, numbers))) if name not in ordinary(form) else None
+        if one is not None and one.level in ("province", "city") and is_known_alone(one):
+            found[name] = one.code
     return found
-
-
-def is_known_alone(territory: Territory) -> bool:
-    """Whether a short name means a territory without its surroundings named."""
-    if territory.level == "county":
-        return territory.code in _known()
-    return territory.country in NEAR or territory.level == "country" or "ko-KR" in territory.names
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(line.split("\t")[0] for line in _lines("known"))
-
-
-@cache
-def ordinary(form: str) -> frozenset[str]:
-    """Names that are ordinary words too (和平, 경기, Nice), by the language of a form."""
-    languages = {"zh-Hant": "zh-Hans", "ko-CN": "ko", "ko-KR": "ko"}
-    language = languages.get(form, form)
-    rows = (line.split("\t") for line in _lines("ordinary"))
-    return frozenset(row[1] for row in rows if row[0] == language)
 
 
 def _stands_alone(text: str, start: int, end: int, glued: bool) -> bool:
@@ -257,39 +207,8 @@ def _stands_alone(text: str, start: int, end: int, glued: bool) -> bool:
     return True
 
 
-def _lines(name: str) -> list[str]:
-    path = resources.files("hapjak.reading") / "data" / "territories" / f"{name}.tsv"
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return [line for line in lines if line and line[0] != "#"][1:]
-
-
 @cache
-def _rows() -> list[list[str]]:
-    return [line.split("\t") for name in TABLES for line in _lines(name)]
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {row[CODE]: number for number, row in enumerate(_rows())}
-
-
-@cache
-def _territory(number: int) -> Territory:
-    row = _rows()[number]
-    names = {form: row[NAMES + i] for i, form in enumerate(FORMS) if row[NAMES + i]}
-    others = {form: row[OTHERS + i].split("|") for i, form in enumerate(FORMS) if row[OTHERS + i]}
-    return Territory(
-        row[CODE],
-        row[LEVEL],
-        row[WITHIN],
-        names,
-        {form: tuple(n[1:] for n in more if n[0] == "=") for form, more in others.items()},
-        {form: tuple(n for n in more if n[0] != "=") for form, more in others.items()},
-    )
-
-
-@cache
-def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
+def _index(forms: tuple[str, ...], far: bool) -> _Index:
     """The names of some forms; those of divisions far abroad stand in an index of their own.
 
     They are many and count only where their country is named, so most texts do
@@ -299,7 +218,7 @@ def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
     short: dict[str, list[int]] = {}
     columns = [FORMS.index(form) for form in forms]
     for number in _by_rank():
-        row = _rows()[number]
+        row = rows()[number]
         if far is not _is_far(row):
             continue
         # countries and cities abroad go by their usual names
@@ -311,8 +230,12 @@ def _index(forms: tuple[str, ...], far: bool = False) -> _Index:
                     _note(full, other[1:], number)
                 elif row[LEVEL] != "county" or forms != ("en",):
                     _note(short, other, number)
-    found = list(full | short)
-    return _Index(found, full, short, AhoCorasick(found, matchkind=MatchKind.LeftmostLongest))
+    return _Index(forms, far, list(full | short), full, short)
+
+
+@cache
+def _matcher(forms: tuple[str, ...], far: bool) -> AhoCorasick:
+    return AhoCorasick(_index(forms, far).names, matchkind=MatchKind.LeftmostLongest)
 
 
 def _has_level(row: list[str], name: str) -> bool:
@@ -332,13 +255,13 @@ def _level(territory: Territory) -> int:
 
 
 def _rank(number: int) -> int:
-    return RANKS.index(_rows()[number][LEVEL])
+    return RANKS.index(rows()[number][LEVEL])
 
 
 @cache
 def _by_rank() -> list[int]:
     """Row numbers, countries first and counties last."""
-    return sorted(range(len(_rows())), key=_rank)
+    return sorted(range(len(rows())), key=_rank)
 
 
 def _note(found: dict[str, list[int]], name: str, number: int) -> None:

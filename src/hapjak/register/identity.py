@@ -10,7 +10,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from hapjak.hanja import is_suspect, search_key, written_forms
-from hapjak.reading import territories
+from hapjak.reading.territory import by_code
 from hapjak.register.models import (
     Meeting,
     Name,
@@ -45,7 +45,7 @@ def partner_of(name: str, kind: str, territory: str | None) -> Partner | None:
 
 def new_partner(code: str) -> Partner | None:
     """Register a territory of the table as a partner; None if the table lacks it."""
-    territory = territories.by_code(code)
+    territory = by_code(code)
     if territory is None:
         return None
     return create_partner(code, dict(territory.names))
@@ -101,11 +101,13 @@ def find_organisation(
 def names_of(partner: Partner) -> set[str]:
     """All names of a partner: as registered, and those of the territory table."""
     own = set(partner.record.names.values_list("text", flat=True))
-    territory = territories.by_code(partner.code)
+    territory = by_code(partner.code)
     if territory is None:
         return own
-    short = {name for names in territory.short.values() for name in names}
-    return own | set(territory.names.values()) | short
+    further = {
+        name for names in (*territory.full.values(), *territory.short.values()) for name in names
+    }
+    return own | set(territory.names.values()) | further
 
 
 def find_meeting(

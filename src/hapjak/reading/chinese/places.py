@@ -18,7 +18,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
 from hapjak.reading.homonyms import resolve
 from hapjak.reading.tables import read_table
-from hapjak.reading.territories import Territory, TerritoryMention, find_in, is_known_alone
+from hapjak.reading.territories import TerritoryMention, find_in
+from hapjak.reading.territory import Territory, is_known_alone
 
 FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"

@@ -89,11 +89,7 @@ def one_case(text: str) -> str:
 @cache
 def listed() -> dict[str, str | None]:
     """Names without level of provinces, states and cities, with their codes."""
-    found: dict[str, str | None] = {}
-    for name, territory in territories.names("en").items():
-        if territory.level != "country":
-            found[name] = territory.code
-            found[_without_level(name)] = territory.code
+    found: dict[str, str | None] = dict(territories.known_names("en"))
     for row in read_table("subdivisions.en.tsv"):
         found.setdefault(row["name"], row["code"] or None)
     return found
@@ -119,11 +115,6 @@ def peoples() -> dict[str, str]:
 def no_place() -> frozenset[str]:
     """Capitalised words that are no part of a place's name."""
     return words("not_name") | words("demonym") | title_words() | frozenset(countries())
-
-
-def _without_level(name: str) -> str:
-    base, _, level = name.rpartition(" ")
-    return base if level.lower() in LEVELS and base else name
 
 
 @cache

@@ -23,6 +23,7 @@ from hapjak.reading.english.gazetteer import (
     no_place,
 )
 from hapjak.reading.english.vocabulary import title_words, words
+from hapjak.reading.territory import by_code
 
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
@@ -81,9 +82,9 @@ class Places:
         return self._full[base, self._first_level[base]] if base in self._first_level else base
 
     def _code(self, mention: PlaceMention) -> str | None:
-        territory = territories.find(self.full(mention.base, mention.level))
+        territory = territories.find(self.full(mention.base, mention.level), "en")
         code = territory.code if territory else listed().get(mention.base)
-        known = territories.by_code(code) if code else None
+        known = by_code(code) if code else None
         is_city = known is not None and "Province" not in known.names["en"]
         return None if mention.level == "city" and code and "-" in code and not is_city else code
 

@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick
 
 from hapjak.reading.homonyms import resolve
 from hapjak.reading.korean.words import BEFORE
-from hapjak.reading.territories import Territory, candidates, find_in, is_full
+from hapjak.reading.territories import candidates, find_in, is_full
+from hapjak.reading.territory import Territory
 
 FORMS = ("ko-CN", "ko-KR")  # papers quote the South's spellings too
 LEVELS = (

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading import territories
 from hapjak.reading.korean.south.names import is_korean, sounds_foreign, sounds_like_china
 from hapjak.reading.korean.words import AFTER, BEFORE
+from hapjak.reading.territory import Territory, around, by_code
 
 LEVELS = "특별자치도|특별자치시|특별시|특례시|광역시|자치주|자치구|공화국|성|시|도|주|군|구|현|부"
 COUNTRIES = (
@@ -190,9 +191,9 @@ def _code(name: str, codes: tuple[str, ...], before: str, above: str | None) -> 
     return next(inside, codes[0] if name == "광주시" else None)
 
 
-def _around(code: str) -> tuple[territories.Territory, ...]:
-    territory = territories.by_code(code)
-    return tuple(territories.around(territory)) if territory else ()
+def _around(code: str) -> tuple[Territory, ...]:
+    territory = by_code(code)
+    return tuple(around(territory)) if territory else ()
 
 
 def _apart(text: str) -> Iterator[Region]:

@@ -20,6 +20,7 @@ from hapjak.text import refusals
 from hapjak.text.lists import read_list
 
 SAMPLE_BYTES = 256 * 1024
+ENOUGH = 6000  # characters beyond ASCII by which a charset is judged
 UNKNOWN_PER_THOUSAND = 2
 COMMON_SHARE = 0.25  # running Chinese or Korean has 0.5 and more, misread text 0.05
 MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -42,6 +43,7 @@ LEGACY = ("gb18030", "cp949", "big5hkscs")
 _DECLARED = re.compile(
     rb"(?:charset|encoding)[ \t]{0,3}=[ \t]{0,3}[\"']?([A-Za-z0-9_:.-]{2,30})", re.I
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _UNKNOWN_RUN = re.compile("\ufffd+")
 _WINDOWS_MARKS = re.compile(
     r"[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\xa0\xa9\xae\xb0\xb7\xc0-\xff]"
@@ -166,7 +168,7 @@ def _likeness(sample: bytes, charset: str) -> float:
         text = sample.decode(charset, errors="replace")
     except (UnicodeError, LookupError):
         return 0.0
-    beyond = [char for char in text if char > "\x7f"]
+    beyond = "".join(_BEYOND_ASCII.findall(text))[:ENOUGH]
     if not beyond:
         return 0.0
     return max(sum(map(common.__contains__, beyond)) for common in _common()) / len(beyond)

@@ -8,28 +8,21 @@ headings, captions and whatever is not shown.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from html import unescape
 from typing import NamedTuple
 
 from hapjak.text import elements
-from hapjak.text.lists import read_list
+from hapjak.text.looks import PLAIN, Look, look_of, may_hide
 from hapjak.text.pages import Kind, Line
 from hapjak.text.paragraphs import Piece, clean_spans
-from hapjak.text.styles import HIDDEN_STYLE, hidden_names
+from hapjak.text.styles import hidden_names
 from hapjak.text.tags import Source, read_attributes, resolve, split
 
 DEEPEST = 200  # elements kept open; deeper ones only end a line
 MOST_META = 300
-_HIDDEN_CLASS = frozenset(
-    ["hidden", "hide", "blind", "invisible", "sr-only", "visually-hidden", "screen-reader-text"]
-)
-_WORD = re.compile("[a-z]+")
-_NAME = re.compile(r"[\w-]+")
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @dataclass(slots=True)
@@ -88,16 +81,9 @@ class Walk:
     hidden: list[tuple[int, int]] = field(default_factory=list)  # box, characters
 
 
-class _Look(NamedTuple):
-    """What the attributes of an element say."""
-
-    unseen: bool  # not shown
-    hidden: bool  # not shown although it is text for people
-    zone: bool
-    caption: bool
-
-
-_PLAIN = _Look(unseen=False, hidden=False, zone=False, caption=False)
+_PLAINEST = frozenset(["p", "li"])
+_INLINE_ENDS = elements.INLINE_ENDS
+_LEAF_ENDS = elements.LEAF_ENDS
 
 
 class _Open(NamedTuple):
@@ -124,7 +110,6 @@ class _Walker:
     def __init__(self, hidden: frozenset[str]) -> None:
         self.walk = Walk([Box(-1, "page", zone=False)])
         self.hidden_names = hidden
-        self.bare_names = frozenset(name[1:] for name in hidden)
         self.box = 0
         self.pen: list[Piece] = []
         self.linked = 0
@@ -136,15 +121,17 @@ class _Walker:
         self.too_deep: Counter[str] = Counter()
         self.unseen_from = -1  # number of the open element that is not shown
         self.counted = False  # whether its text is for people
-        self.looks: dict[str, _Look] = {}
+        self.looks: dict[str, Look] = {}
 
-    def read(self, stretch: str, place: int) -> None:
+    def read(self, stretch: str, place: int) -> None:  # noqa: PLR0912
         """Walk over a stretch of markup.
 
-        The commonest tags, which leave nothing open, are dealt with here: they
-        are four in five, and a page has a thousand.
+        The commonest tags, which leave nothing open, are dealt with here and
+        not in methods of their own: they are four in five, a page has a
+        thousand, and calls would cost as much as all the rest.
         """
         parts, rest = split(stretch)
+        counts = self.counts.get
         for text, name, attributes, oddity in parts:
             if text:
                 self.write(text, place)
@@ -154,22 +141,33 @@ class _Walker:
                 continue
             place += len(name) + len(attributes) + 1
             if self.unseen_from < 0:
-                if (ended := elements.INLINE_ENDS.get(name)) is not None:
+                if (ended := _INLINE_ENDS.get(name)) is not None:
                     if ended == "a":
                         self.in_link = False
-                    if not self.counts.get(ended):
+                    if not counts(ended):
                         continue
-                elif (ended := elements.LEAF_ENDS.get(name)) is not None:
+                elif (ended := _LEAF_ENDS.get(name)) is not None:
                     if self.pen:
                         self.end_line()
-                    if not self.counts.get(ended):
+                    if not counts(ended):
                         continue
-                elif name == "a" and not _may_hide(attributes):
-                    self.in_link = True
+                elif name == "a":
+                    if not may_hide(attributes):
+                        self.in_link = True
+                        continue
+                elif name in _PLAINEST and self.is_plain_leaf(name, attributes):
+                    if self.pen:
+                        self.end_line()
                     continue
             self.tag(name, attributes)
         if rest:
             self.write(rest, place)
+
+    def is_plain_leaf(self, name: str, attributes: str) -> bool:
+        """Whether a paragraph or item begins that closes nothing and says nothing of itself."""
+        if self.counts.get(name) or (self.stack and self.stack[-1].name == "p"):
+            return False
+        return len(attributes) < 2 or self.look(attributes) is PLAIN
 
     def write(self, text: str, place: int) -> None:
         if self.unseen_from >= 0:
@@ -207,10 +205,10 @@ class _Walker:
             self.in_link = True
         elif name == "time" and (moment := read_attributes(attributes).get("datetime")):
             self.walk.times.append(moment)
-        if _may_hide(attributes) and (look := self.look(attributes)).unseen:
+        if may_hide(attributes) and (look := self.look(attributes)).unseen:
             self.push(name, look)
         elif name == "ruby":
-            self.push(name, _PLAIN)
+            self.push(name, PLAIN)
 
     def void(self, name: str, attributes: str) -> None:
         if name in elements.BREAKS:
@@ -225,7 +223,7 @@ class _Walker:
             return  # as in a browser
         if self.stack:
             self.close_implied(name)
-        look = self.look(attributes) if len(attributes) > 1 else _PLAIN
+        look = self.look(attributes) if len(attributes) > 1 else PLAIN
         if name in elements.UNSEEN:
             if name in elements.FOREIGN and attributes.endswith("/>"):
                 return
@@ -233,24 +231,21 @@ class _Walker:
         if self.unseen_from < 0 and not look.unseen:
             if self.pen:
                 self.end_line()
-            if name in elements.PLAIN_LEAVES and look is _PLAIN:
+            if name in elements.PLAIN_LEAVES and look is PLAIN:
                 return
             if name in elements.HEADINGS:
                 self.level = int(name[1])
         self.push(name, look)
 
-    def look(self, attributes: str) -> _Look:
+    def look(self, attributes: str) -> Look:
         """What attributes say, remembered: a page repeats its own."""
         look = self.looks.get(attributes)
         if look is None:
-            told = _is_telling(attributes) or (
-                self.hidden_names and not self.bare_names.isdisjoint(_NAME.findall(attributes))
-            )
-            look = _look(attributes, self.hidden_names) if told else _PLAIN
+            look = look_of(attributes, self.hidden_names)
             self.looks[attributes] = look
         return look
 
-    def push(self, name: str, look: _Look) -> None:
+    def push(self, name: str, look: Look) -> None:
         """Keep an element open, if it matters that it is."""
         inside_unseen = self.unseen_from >= 0
         caption = name == "figcaption" or (look.caption and name != "table")
@@ -338,48 +333,3 @@ class _Walker:
         while self.stack:
             self.pop()
         self.walk.boxes[0].last = len(self.walk.boxes) - 1
-
-
-def _look(written: str, hidden: frozenset[str]) -> _Look:
-    attributes = read_attributes(written)
-    classes = attributes.get("class", "")[:1000]
-    name = attributes.get("id", "")[:200]
-    held = classes.split()
-    is_hidden = (
-        "hidden" in attributes
-        or HIDDEN_STYLE.search(attributes.get("style", "")[:2000]) is not None
-        or not _HIDDEN_CLASS.isdisjoint(held)
-        or bool(hidden and (f"#{name}" in hidden or not hidden.isdisjoint(f".{c}" for c in held)))
-    )
-    unseen = is_hidden or attributes.get("aria-hidden") == "true"
-    words = {word.lower() for word in _TOKEN.findall(f"{classes} {name}")}
-    zone = not _zone_words("drop").isdisjoint(words)
-    caption = not _zone_words("caption").isdisjoint(words)
-    return _Look(unseen, is_hidden, zone, caption) if unseen or zone or caption else _PLAIN
-
-
-def _is_telling(written: str) -> bool:
-    """Whether attributes may say anything that matters; most do not.
-
-    Capitals part words (`navBar`), and a character reference may spell any.
-    """
-    if not written.islower() or "&" in written:
-        return True
-    return not _telling_words().isdisjoint(_WORD.findall(written))
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    words = _HIDDEN_CLASS | _zone_words("drop") | _zone_words("caption") | {"style", "aria"}
-    return frozenset(part for word in words for part in word.split("-"))
-
-
-def _may_hide(written: str) -> bool:
-    """Whether attributes of an element within a line may take it out of sight."""
-    low = written.lower()
-    return "class" in low or "style" in low or "hidden" in low or " id" in low
-
-
-@cache
-def _zone_words(effect: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_list("zones.tsv") if row["effect"] == effect)

@@ -203,3 +203,8 @@ def test_bad_files_of_all_kinds_are_read_or_refused() -> None:
     done = subprocess.run(command, capture_output=True, check=False, timeout=180, text=True)
     assert done.returncode == 0, done.stdout
     assert "faults: 0" in done.stdout
+
+
+@pytest.mark.parametrize("text", ["4\u0958", "길림성 \u095c", "\u095c\u0958 북경", "각\u095c각"])
+def test_a_character_that_composes_to_two_leads_back_to_one(text: str) -> None:
+    check(text.encode())

@@ -102,19 +102,24 @@ def _visible(char: str) -> str:
 
 def _clusters(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """A character with the marks and jamo that compose with it, in NFC."""
-    cluster, place, marks = "", 0, 0
+    cluster, place, last, marks = "", 0, 0, 0
     for char, at in pieces:
         mark = unicodedata.combining(char) != 0
         if cluster and (mark or "\u1161" <= char <= "\u11ff"):
             marks = marks + 1 if mark else 0
             if marks <= MARKS_KEPT:
                 cluster += char
+                last = at
             continue
-        if cluster:
-            yield unicodedata.normalize("NFC", cluster), place
-        cluster, place, marks = char, at, 0
-    if cluster:
-        yield unicodedata.normalize("NFC", cluster), place
+        yield from _composed(cluster, place, last)
+        cluster, place, last, marks = char, at, at, 0
+    yield from _composed(cluster, place, last)
+
+
+def _composed(cluster: str, place: int, last: int) -> Iterator[Piece]:
+    """The characters of a cluster in NFC: some are one in the source and two in it (ड़)."""
+    for index, char in enumerate(unicodedata.normalize("NFC", cluster)):
+        yield char, min(place + index, last)
 
 
 def _join(clusters: Iterable[Piece]) -> Clean:

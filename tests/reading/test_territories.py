@@ -57,6 +57,7 @@ ROWS = [by_code(code) for code in numbers()]
         ("KR-11110", ("钟路区", "鍾路區", "종로구", "종로구", "Jongno District")),
         ("KR-42150", ("江陵市", "江陵市", "강릉시", "강릉시", "Gangneung City")),
         ("KR-46130", ("丽水市", "麗水市", "려수시", "여수시", "Yeosu City")),
+        ("KR-43110", ("清州市", "清州市", "청주시", "청주시", "Cheongju City")),  # 淸州 at home
         ("KR-48270", ("密阳市", "密陽市", "밀양시", "밀양시", "Miryang City")),
         ("RU-PRI", ("滨海边疆区", "濱海邊疆區", "연해변강구", "연해주", "Primorsky Krai")),
         ("JP-15", ("新潟县", "新潟縣", "니이가따현", "니가타현", "Niigata Prefecture")),

@@ -184,6 +184,8 @@ def _short(own: Spelled, kind: str) -> list[list[str]]:
     """The usual names without level; single characters are none."""
     if len(own.hans) < 2 or own.hans.endswith("族"):
         return [[], [], [], [], []]
+    if kind == "旗" and own.hans.endswith(tuple(WINGS)):
+        return [[], [], [], [], []]
     return [
         [own.hans],
         [own.hant],

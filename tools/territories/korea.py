@@ -11,6 +11,9 @@ from territories.rows import Row, others
 from territories.spelling import reading, table
 
 LEVELS = {"시": ("City", "si"), "군": ("County", "gun"), "구": ("District", "gu")}
+# Characters as Korea's registers write them → as Chinese texts do, in either script.
+CHINESE = str.maketrans("淸靑鎭鷄尙陜", "清青鎮雞尚陝")
+PLAIN = str.maketrans("巖甕", "岩瓮")
 SOURCE = "MOIS administrative code; hanja of the place's register; Revised Romanisation"
 
 
@@ -18,9 +21,10 @@ def rows() -> Iterator[Row]:
     for code, (name, hanja, within) in table("korea.tsv").items():
         base, level = name[:-1], name[-1]
         latin, (word, ending) = romanised(base), LEVELS[level]
-        hans = simplify(hanja)
-        names = (hans, hanja, _north(base, hanja) + level, name, f"{latin} {word}")
-        short = [[], [], [], [], [f"={latin}-{ending}"]]
+        hant = hanja.translate(CHINESE)
+        hans = simplify(hant).translate(PLAIN)
+        names = (hans, hant, _north(base, hanja) + level, name, f"{latin} {word}")
+        short = [[], [f"={hanja}"], [], [], [f"={latin}-{ending}"]]
         if level != "구" and len(base) > 1:
             for cell, form in zip(short, names, strict=True):
                 cell.append(form.removesuffix(f" {word}") if form is names[4] else form[:-1])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.text.packages import docx, word_paragraph, word_run
+from tests.text.pdfs import page_of, write_pdf
 
 HAPJAK = Path(sys.executable).parent / "hapjak"
 DEMO = Path(__file__).parents[1] / "demo"
@@ -124,3 +125,11 @@ def test_hidden_text_is_named_on_standard_error_and_not_read(tmp_path: Path) -> 
     done = call("read", str(path))
     assert json.loads(done.stdout)["document"]["text"] == shown
     assert b"17 characters" in done.stderr
+
+
+def test_a_pdf_alone_is_read() -> None:
+    page = page_of(["8월 30일, 청람성과 운항시는 운항에서 사업회담을 가졌다."])
+    done = call("read", "-", given=write_pdf([page]))
+    document = json.loads(done.stdout)["document"]
+    assert document["media_type"] == "application/pdf"
+    assert document["text"] == "8월 30일, 청람성과 운항시는 운항에서 사업회담을 가졌다."

@@ -130,11 +130,24 @@ def _print_readings(jobs: Iterable[Job], total: int, form: Format) -> int:
     return refusals
 
 
+def _is_pdf(job: Job) -> bool:
+    """Whether a job holds a PDF; what cannot be opened is told when it is read."""
+    try:
+        return b"%PDF-" in job.load()[:1024]
+    except OSError:
+        return False
+
+
 def _readings(jobs: Iterable[Job], total: int) -> Iterator[Reading | RefusedReading]:
-    """One document is read here, which is quicker than to start workers; several on all cores."""
+    """One text is read here, which is quicker than to start workers; several on all cores.
+
+    A PDF is always read in a worker: its library may fall or run without end.
+    """
     if total == 1:
-        yield from map(read_job, jobs)
-        return
+        jobs = list(jobs)
+        if not any(map(_is_pdf, jobs)):
+            yield from map(read_job, jobs)
+            return
     with Workers(min(total, os.cpu_count() or 1)) as workers:
         yield from workers.read(jobs)
 

@@ -163,8 +163,11 @@ class Lines(ABC):
         whole = self._masked(start, end)
         text = whole[max((m.end() for m in self.own.occasion.finditer(whole)), default=0) :]
         main = text[max((m.end() for m in self.own.means.finditer(text)), default=0) :]
-        found = [*self._fields.find(self.squeeze(main)), *self._fields.find(self.squeeze(text))]
-        found = found or self._fields.find(self.squeeze(whole))
+        found = self._fields.find(self.squeeze(main))
+        if text != main:
+            found += self._fields.find(self.squeeze(text))
+        if not found and whole != text:
+            found = self._fields.find(self.squeeze(whole))
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
         first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.places import Place, Places, provinces
@@ -53,6 +54,7 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
     return found
 
 
+@lru_cache(maxsize=4096)
 def level_of(official: str) -> str | None:
     """The level a place's name ends with, as an elided office prints it."""
     return next((level for level in LEVELS if official.endswith(level)), None)

@@ -20,8 +20,7 @@ from hapjak.reading.chinese.words import begins, word_pattern, words
 from hapjak.reading.drafts import Body, Encounter, Line
 from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.lines import LineCues, Lines, Said
-from hapjak.reading.model import Firmness
-from hapjak.reading.quantities import find_quantity
+from hapjak.reading.model import Firmness, Quantity
 from hapjak.reading.tables import read_table
 
 LINE_CUES = LineCues(
@@ -66,6 +65,7 @@ MANNER = re.compile(  # an adverb at its head tells a clause with a verb of its 
     r"(?:及时|定期|优先|联合|共同|积极|主动|继续|进一步|尽快|适时|统筹|相互|互相|择机|大力|着力|努力|全力|率先|逐步|有序|合力|协力)(?=[^，]{4})"
 )
 GIFT = re.compile(r"捐赠|捐献|捐助")
+NUMERAL = re.compile(r"\d|[二两三四五六七八九十百千万亿半]|一(?![步带路些起道体定样直致流行方])")
 FINISH = re.compile(
     r"[，\s]*(?:力争|确保)?(?:到|于|在)?\d{4}年[^，]{0,8}(?:建成|完成|投产|开通|投入使用|实现)。?$"
 )
@@ -110,6 +110,7 @@ class ChineseLines(Lines):
 
     def __init__(self, bodies: Bodies, published: str | None) -> None:
         super().__init__(bodies, "zh-Hans", published, CUES, LINE_CUES)
+        self._known_fields: dict[tuple[int, int], list[str]] = {}
 
     def lead(self, start: int, end: int) -> re.Match[str] | None:
         """What says nothing at the head, and with whom (与云港共同) where a verb follows."""
@@ -199,8 +200,10 @@ class ChineseLines(Lines):
     def _adds(self, part: Part) -> bool:
         """A clause that only dates or repeats what the one before it says (每年召开一次)."""
         text = self.text[part.start : part.end]
-        more = RECURS.match(text) or find_quantity(text, "zh") is not None
-        return bool(FINISH.match(text) or (more and not self._has_field(part)))
+        if FINISH.match(text):
+            return True
+        more = RECURS.match(text) or self.quantity(text) is not None
+        return bool(more and not self._has_field(part))
 
     def codes(self, start: int, end: int) -> list[str]:
         """Fields; words of no field of their own (企业) tell one where nothing else does."""
@@ -228,8 +231,16 @@ class ChineseLines(Lines):
         near = [mention for mention in named if mention.end >= said.start - SUBJECT]
         return near[-1].body if near else None
 
+    def quantity(self, text: str) -> Quantity | None:
+        """The first figure of a line; most lines have no numeral at all."""
+        return super().quantity(text) if NUMERAL.search(text) else None
+
     def _fields_of(self, start: int, end: int) -> list[str]:
-        return [code for code in super().codes(start, end) if code != UNKNOWN]
+        known = self._known_fields.get((start, end))
+        if known is None:
+            known = [code for code in super().codes(start, end) if code != UNKNOWN]
+            self._known_fields[start, end] = known
+        return known
 
     def _has_field(self, part: Part) -> bool:
         return bool(self._fields_of(part.start, part.end))

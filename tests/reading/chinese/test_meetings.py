@@ -41,6 +41,14 @@ def meetings(text: str) -> list[tuple[str, str | None, list[str]]]:
             "5月12日，吉林省与韩国江原道举行视频会议，吉林省副省长王一明、江原道副知事金民秀出席。",
             [("call", "2021-05-12", ["吉林省", "江原道"])],
         ),
+        (  # the office that came met the office, not the county it is of; a school is a stop
+            "5月12日，青川县与江北区教育局在杭州举行签约仪式，青川县教育局局长王一明、江北区教育局局长李二川出席。青川县教育局一行还来到新云中学考察。",
+            [("signing", "2021-05-12", ["青川县教育局", "江北区教育局"])],
+        ),
+        (  # where one attends a conference is no partner
+            "5月12日，浙江省省长李二川率团到长春出席联席会议，与吉林省省长王一明会谈。",
+            [("talks", "2021-05-12", ["浙江省", "吉林省"])],
+        ),
         (  # a visit to two places: each host is a party, whom one met is a meeting of its own
             "5月10日至12日，吉林省副省长王一明率团赴浙江省宁波市、温州市考察。在与宁波市市长李二川会谈时，王一明介绍了情况。在与温州市市长赵三河会谈时，王一明表示愿扩大大米采购。",
             [

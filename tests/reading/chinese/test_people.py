@@ -102,6 +102,14 @@ def test_a_name_before_its_title_is_a_person_of_the_place_before():
     assert held == [("徐一洙", [("市长", "釜山市")]), ("陈二菊", [("市长", "高雄市")])]
 
 
+def test_who_leads_the_partys_group_and_the_board_holds_the_second_post_of_the_company():
+    text = "12日，新云建设集团党委书记、董事长王一明与云港市市长李二川座谈。"
+    reading = read_bytes(text.encode(), "a.txt", published="2021-05-13")
+    names = {body.id: body.name for body in reading.organisations}
+    posts = [(post.title, names[post.organisation]) for post in reading.people[0].posts]
+    assert posts == [("书记", "新云建设集团党委"), ("董事长", "新云建设集团")]
+
+
 def test_an_elided_body_is_the_papers_own():
     text = "省委书记王一明会见浙江省委书记李二川。我省愿加强合作。"
     people = read(text, origin="吉林日报")

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hapjak.reading.chinese.dates import find_dates
 from hapjak.reading.chinese.meetings import ChineseMeetings
 from hapjak.reading.chinese.turns import Turn
 from hapjak.reading.cues import agreement_kinds, agreement_terms
+from hapjak.reading.dates import long_before
 from hapjak.reading.drafts import Body, Instrument
 from hapjak.reading.model import AgreementKind
 
@@ -109,11 +111,19 @@ def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) 
     )
     before = EARLIER.search(told) is not None
     date = meeting.date if meeting and not planned and not before else None
+    if before:
+        date = _earlier(told[:at], meetings.published)
     span = (printed.start, printed.end)
     return [
         Instrument(kind, [span], printed.title, date, list(parties), None, planned)
         for parties in several
     ]
+
+
+def _earlier(told: str, published: str | None) -> str | None:
+    """自2007年11月…签署以来: the day an instrument of before was signed."""
+    years = [day.value for day in find_dates(told, published) if day.value]
+    return years[-1] if years and long_before(years[-1], published) else None
 
 
 def _keep(found: list[Instrument], signed: list[Instrument]) -> None:

@@ -53,6 +53,7 @@ NAMING = (
     "友协",
 )
 FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
+TITLED = re.compile(r"《[^》]*$")  # within an instrument's title
 NO_NAME = re.compile(
     r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆)$"
 )
@@ -171,7 +172,8 @@ class ChineseBodies(Bodies):
             end = rest.end() if rest else stop
             begin = self._beginning(max(limit, start - 24), start)
             name = self.text[begin:end]
-            if begin < start and len(name) > 3 and not NO_NAME.match(name):
+            titled = TITLED.search(self.text, max(0, begin - 40), begin)
+            if begin < start and len(name) > 3 and not titled and not NO_NAME.match(name):
                 kind = kind_of(endings[index]) or OrganisationKind.OTHER
                 yield Named(begin, end, self.body(name, kind, None))
                 limit = end
@@ -184,7 +186,11 @@ class ChineseBodies(Bodies):
         begin = run.start()
         for bound in bounds().finditer(self.text, begin, end):
             begin = bound.end()
-        inside = [p for p in self.gazetteer.inside(begin, end) if p.start > begin]
+        inside = [
+            place
+            for place in self.gazetteer.inside(begin, end)
+            if place.start > begin and self.text[place.start - 1] != "（"  # 论坛（澳门）秘书处
+        ]
         return inside[0].start if inside and not self.gazetteer.starting(begin) else begin
 
 

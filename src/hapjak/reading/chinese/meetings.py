@@ -102,19 +102,6 @@ class ChineseMeetings(Trips):
         else:
             self._topics(sentence)
 
-    def _dated_by(self, sentence: Sentence, start: int, end: int) -> None:
-        """在29日召开的座谈会上: a later mention may tell the day of the meeting."""
-        proper = self._meetings_proper()
-        if proper and proper[-1].date is None and proper[-1].kind is not MeetingKind.VISIT:
-            mention = Encounter(proper[-1].kind, [(sentence.start + start, sentence.start + end)])
-            days = self._cues.dates(sentence.text[:start], self._published)
-            if days and days[-1].value and len(days[-1].value) == 10:
-                self._date(mention, sentence)
-                self._day_of(proper[-1], mention)
-
-    def _day_of(self, known: Encounter, mention: Encounter) -> None:
-        known.date, known.until, known.date_text = mention.date, mention.until, mention.date_text
-
     def _terms(self, told: str) -> Iterator[tuple[int, int, MeetingKind]]:
         """Words for meetings and signings; of several kinds in one clause each once."""
         seen: set[MeetingKind] = set()
@@ -172,32 +159,6 @@ class ChineseMeetings(Trips):
             for person in self._people.named(sentence.start + begin, sentence.start + at)
         ]
         return any(side and not any(within(side, party) for party in met) for side in sides)
-
-    # dates
-
-    def _note_day(self, sentence: Sentence, told: str) -> None:
-        """The latest day told holds for what comes after it without a day of its own."""
-        for day in self._cues.dates(told, self._published):
-            if day.value is None or len(day.value) == 10:
-                self._last_day, self._day_text = day, told[day.start : day.end]
-
-    def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        """The day before the word for the meeting, else the first of the sentence, else the lead's."""
-        at = meeting.spans[-1][0] - sentence.start
-        told = self._cues.dates(sentence.text, self._published)
-        days = [d for d in told if d.value is None or len(d.value) == 10]
-        if meeting.planned:
-            days = days or [d for d in told if d.value and "-" in d.value]
-        before = [d for d in days if d.start <= at]
-        day = before[-1] if before else days[0] if days else None
-        if day is not None:
-            meeting.date, meeting.until = day.value, day.until
-            meeting.date_text = sentence.text[day.start : day.end]
-        elif self._last_day is not None and not meeting.planned and not self._found:
-            meeting.date, meeting.until = self._last_day.value, self._last_day.until
-            meeting.date_text = self._day_text
-        elif self._cues.same_day.search(sentence.text) and self._found:
-            meeting.date, meeting.date_text = self._found[-1].date, self._found[-1].date_text
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
         """Where it was held: 在郑州黄河迎宾馆举行, 在宁波市北仑区签订."""
@@ -261,9 +222,6 @@ class ChineseMeetings(Trips):
         ]
         return [body for body in dict.fromkeys(named) if body is not None][:2]
 
-    def _meetings_proper(self) -> list[Encounter]:
-        return [meeting for meeting in self._found if meeting is not self._visit]
-
     def _same(self, meeting: Encounter) -> Encounter | None:
         """The meeting told of before that this mention is, if it is none of its own."""
         for known in reversed(self._found):
@@ -301,6 +259,19 @@ class ChineseMeetings(Trips):
                 meeting.date_text,
             )
 
+    def _offices_met(self, meeting: Encounter) -> None:
+        """An office was met by the office of the other side that sent people, not by its place."""
+        if all(party.side is None for party in meeting.parties):
+            return
+        acting = [self.actors.party_of(person) for person in meeting.people]
+        for index, party in enumerate(meeting.parties):
+            offices = {id(body): body for body in acting if body and body.side is party}
+            placed = party.side is None and party.kind is OrganisationKind.GOVERNMENT
+            if placed and len(offices) == 1 and party not in acting:
+                [office] = offices.values()
+                if office not in meeting.parties:
+                    meeting.parties[index] = office
+
     def _settle(self) -> None:
         """Parts of a visit; the other party where only the report as a whole tells it."""
         sides = list(
@@ -322,6 +293,7 @@ class ChineseMeetings(Trips):
             for side in [*spoke, *met, *sides, *home]:
                 if len(meeting.parties) < 2 and not any(within(side, p) for p in meeting.parties):
                     meeting.party(side)
+            self._offices_met(meeting)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
                 self._met_on_the_way(meeting)

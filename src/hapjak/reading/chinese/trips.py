@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from hapjak.reading.bodies import GOVERNING
 from hapjak.reading.chinese.actors import Actor, Actors, within
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import ARRIVES, DELEGATION, LISTS, VISIT
+from hapjak.reading.chinese.days import Days
 from hapjak.reading.drafts import Body, Encounter
-from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
+ATTENDS = re.compile(r"出席|参加")
 
-class Trips(Meetings):
+
+class Trips(Days):
     """Meetings of which a visit may be the frame."""
 
     _own: ChineseBodies
@@ -28,7 +31,8 @@ class Trips(Meetings):
         for match in VISIT.finditer(told):
             start, end = (sentence.start + place for place in match.span("where"))
             places = self._own.gazetteer.inside(start, end)
-            if places or self._bodies.inside(start, end):
+            attends = ATTENDS.search(told, *match.span("where")) is not None  # 到广州出席会议
+            if not attends and (places or self._bodies.inside(start, end)):
                 return match
         return None
 
@@ -48,15 +52,25 @@ class Trips(Meetings):
         self._goals(visit, start, end)
         for person in self._people.named(sentence.start, start):
             visit.take(person, Role.ATTENDED)
-        self._visit, self._trip_at = visit, sentence.start
-        self._found.append(visit)
+        if not self._is_told_already(visit):
+            self._visit, self._trip_at = visit, sentence.start
+            self._found.append(visit)
+
+    def _is_told_already(self, visit: Encounter) -> bool:
+        """A visit without a day or a partner of its own behind a meeting was made for it."""
+        return any(
+            visit.date in (None, known.date)
+            and all(any(within(party, k) for k in known.parties) for party in visit.parties)
+            for known in self._found
+            if known.parties
+        )
 
     def _goals(self, visit: Encounter, start: int, end: int) -> None:
         """Where a delegation goes: the last of 吉林省|长春市, all of 长春市、吉林市."""
         goals = [
             mention
             for mention in self._bodies.inside(start, end)
-            if is_public(mention.body) and not self._own.gazetteer.starting(mention.end)
+            if self._may_host(mention.body, visit) and not self._own.gazetteer.starting(mention.end)
         ]
         first = next(
             (i for i, m in enumerate(goals) if self._text[m.end : m.end + 1] in LISTS), None
@@ -70,6 +84,11 @@ class Trips(Meetings):
             visit.place = self._text[self._own.gazetteer.chain(goals[0].start) : goals[-1].end]
         elif places:
             visit.place = places[-1].name
+
+    def _may_host(self, body: Body, visit: Encounter) -> bool:
+        """A school that officials come by is a stop, no partner."""
+        official = any(guest.kind in GOVERNING for guest in visit.parties)
+        return is_public(body) and (body.kind in GOVERNING or not official)
 
     def _stay_told(self, sentence: Sentence) -> None:
         """考察期间, …: stops on the way make the visit around the meeting."""

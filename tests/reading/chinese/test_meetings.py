@@ -45,6 +45,14 @@ def meetings(text: str) -> list[tuple[str, str | None, list[str]]]:
             "5月12日，青川县与江北区教育局在杭州举行签约仪式，青川县教育局局长王一明、江北区教育局局长李二川出席。青川县教育局一行还来到新云中学考察。",
             [("signing", "2021-05-12", ["青川县教育局", "江北区教育局"])],
         ),
+        (  # a party printed only within its office's name
+            "5月12日，佳木斯市委书记王一明与广东省中山市委副书记、市长李二川座谈。",
+            [("talks", "2021-05-12", ["佳木斯市", "中山市"])],
+        ),
+        (  # a consul is abroad, and so is the mayor met there
+            "5月12日，驻札幌总领事王一明访问旭川市，会见市长今津宽介，就哈尔滨市与旭川市交流座谈。",
+            [("talks", "2021-05-12", ["旭川市", "哈尔滨市"])],
+        ),
         (  # where one attends a conference is no partner
             "5月12日，浙江省省长李二川率团到长春出席联席会议，与吉林省省长王一明会谈。",
             [("talks", "2021-05-12", ["浙江省", "吉林省"])],

@@ -24,7 +24,7 @@ SIGNS = re.compile(r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)
 NEAR = 30  # instruments told before among which a further mention is looked for
 BEFORE = 60  # characters between the verb and the instrument
 EARLIER = re.compile(
-    r"(?:签订|签署|缔结)(?:的|了?[^，。]{0,24}(?:以来|\d+周年))"
+    r"(?:签订|签署|缔结)(?:的|了?[^，。]{0,24}(?:以来|\d+周年|年来|多年))"
 )  # told of as history
 OTHERS = re.compile(
     r"(?:鼓励|支持|引导|推动|促进|探索)[^，。]{0,16}$"
@@ -100,7 +100,9 @@ def _signed(printed: Printed, told: str, turn: Turn, meetings: ChineseMeetings) 
     meeting = meetings.at(turn.sentence.start)
     at = printed.start - turn.sentence.start
     planned = bool(PLANNED.search(told[max(0, at - BEFORE) : printed.end]))
-    pairs = meetings.actors.pairs(turn.sentence.start, printed.start)
+    verbs = [verb.end() for verb in SIGNS.finditer(told, 0, at)]
+    begin = turn.sentence.start + (verbs[-2] if len(verbs) > 1 else 0)
+    pairs = meetings.actors.pairs(begin, printed.start)
     several = (
         pairs
         if printed.title is None and len(pairs) > 1

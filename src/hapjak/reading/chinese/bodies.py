@@ -55,7 +55,7 @@ NAMING = (
 FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
 TITLED = re.compile(r"《[^》]*$")  # within an instrument's title
 NO_NAME = re.compile(
-    r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆)$"
+    r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|两地|两省|两市|两校|两国|当地|双方|多所|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆|旅行社|中学|小学|幼儿园|商会|协会|学会|研究所|研究中心)$"
 )
 
 
@@ -159,9 +159,17 @@ class ChineseBodies(Bodies):
             if body is not None and not titled:
                 full = self.text[office.start : office.end]
                 body.name = max(body.name, full, key=len)
+        self._placed_in_offices()
         for body in self.all():
             if body.spans and body.name not in self.text:
                 body.name = max((self.text[a:b] for a, b in body.spans), key=len)
+
+    def _placed_in_offices(self) -> None:
+        """A government printed only within its office's name (乙市|委) stands there."""
+        for office in self.offices.all:
+            side = self.ensure_government(office.place.name) if office.place else None
+            if side is not None and office.place and not side.spans:
+                side.spans.append((office.place.start, office.place.end))
 
     def _by_names(self) -> Iterator[Named]:
         """Companies, universities, hospitals and missions by how their names end."""

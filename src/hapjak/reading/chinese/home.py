@@ -121,6 +121,8 @@ def _by_places(places: Places) -> Iterator[Vote]:
 
 def _votes(place: Place, code: str | None, weight: int) -> Iterator[Vote]:
     """A place is a vote for itself, and where one stands also for the province around it."""
+    if code and not code.startswith("CN"):
+        return  # a consul writes from abroad, no paper does
     level = level_of(place.official)
     if level:
         yield level, place.official, weight

@@ -212,8 +212,10 @@ class ChineseMeetings(Trips):
 
     def _both(self, position: int) -> list[Body]:
         """Who 两省 and 双方 are: those who met before, else the first two governments of the text."""
-        if self._found:
-            return list(self._found[-1].parties)
+        return list(self._found[-1].parties) if self._found else self._named_first(position)
+
+    def _named_first(self, position: int) -> list[Body]:
+        """The first two governments of the text, those aside where something lies."""
         named = [
             self._bodies.side_of(mention.body)
             for mention in self._bodies.inside(0, position)
@@ -289,8 +291,9 @@ class ChineseMeetings(Trips):
             if role is Role.SPOKE and (side := self.actors.party_of(person)) is not None
         ]
         met = [party for meeting in self._meetings_proper() for party in meeting.parties]
+        named = self._named_first(len(self._text)) if met or sides else []
         for meeting in self._found:
-            for side in [*spoke, *met, *sides, *home]:
+            for side in [*spoke, *met, *sides, *home, *named]:
                 if len(meeting.parties) < 2 and not any(within(side, p) for p in meeting.parties):
                     meeting.party(side)
             self._offices_met(meeting)

@@ -90,8 +90,8 @@ class Names:
         first = self.text[position]
         if run is None or begins("after name", self.text, position):
             return None
-        if first in FUNCTIONAL and first not in sounds():
-            return None
+        if first in (NEVER_LAST if foreign else FUNCTIONAL) and first not in sounds():
+            return None  # 今津, 三浦 and 中村 are names behind a post abroad
         for end in range(position + 1, run.end() + 1):
             after = begins("after name", self.text, end)
             if end < position + (2 if foreign else 3):

@@ -197,6 +197,8 @@ class ChinesePeople(Calling):
         if self.last_side is not None and self._of_level(self.last_side, post.level):
             return self.last_side
         home = self.own.home.get(post.level)
+        if post.foreign and (abroad := self._near(post, post.title_start)):
+            return abroad
         if home or post.level in self._unnamed:
             return self.own.ensure_government(home) if home else None
         return self._recent.get(post.level)

@@ -32,6 +32,7 @@ GENERIC = re.compile(
 POSTING = re.compile(rf"驻[{HAN}]{{1,12}}$")
 REGIONS = ("自治区", "自治州", "自治县", "特区")
 HONORIFIC = ("教授", "博士", "院士", "医生")  # 王一教授: no post of what follows
+NEAR = 40  # characters between a place and an elided post of it
 GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
 SHARED = "司厅局署"  # an office's last character that is also its head's first
@@ -198,9 +199,17 @@ class Posts:
             return Post(begin, start, end, title, kind, level=words)
         if len(words) < 2 or GENERIC.fullmatch(words):
             level = next((c for c in title if c in LEVELS), None) if kind == "government" else None
-            return Post(start, start, end, title, kind, level=level, foreign=title in ABROAD)
+            abroad = title in ABROAD or (level is not None and self._abroad_before(start, level))
+            return Post(start, start, end, title, kind, level=level, foreign=abroad)
         foreign = self._foreign(begin, start)
         return Post(begin, start, end, title, kind, None, None, (begin, start), None, foreign)
+
+    def _abroad_before(self, position: int, level: str) -> bool:
+        """访问旭川市，会见市长: whether the last place of a level before lies abroad."""
+        for place in reversed(self.places.inside(max(0, position - NEAR), position)):
+            if place.official.endswith(level):
+                return (self.places.codes.get(place.name) or "CN")[:2] != "CN"
+        return False
 
     def _bounded(self, begin: int, end: int) -> int:
         """Where the words before a title begin: behind the last mark or word that bounds them."""

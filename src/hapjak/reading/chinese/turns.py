@@ -43,7 +43,7 @@ SCENE = re.compile(
     r"(?:在)?[^，。；]{0,24}?(?:会上|会前|会后|会中|会谈中|会见中|会见时|座谈时|座谈中|会谈时|期间|仪式上|随后|之后|过程中|致辞中|讲话中|当天|当日|最后|同时|其间|此前|日前|近日|中|时)，"
 )
 NARRATIVE = re.compile(
-    r"(?:在?随后|会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
+    r"(?:会上，[^。]{0,40}(?:签署|签订|签约)|在?随后|会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
 )
 NEW_SCENE = re.compile(  # ends a speech only where a paragraph begins
     r"会上|座谈会上|签约|期间|根据|按照|依据|此次|本次|这次|会议(?:还|听取|指出|强调|要求)?|[^，。]{0,20}签署了?"
@@ -82,7 +82,11 @@ def turns(sentences: list[Sentence], people: ChinesePeople) -> Iterator[Turn]:
     about: Figure | None = None
     for sentence in sentences:
         opened = _opened(sentence, people, about)
-        if opened is not None:
+        if opened is not None and not _says(opened):  # 出席并致辞。
+            holder, joint = None, False
+            about = opened.speaker or about
+            yield Turn(sentence)
+        elif opened is not None:
             yield opened
             holder, joint = opened.speaker, opened.joint
             about = holder or about
@@ -93,6 +97,11 @@ def turns(sentences: list[Sentence], people: ChinesePeople) -> Iterator[Turn]:
             about = _subject(sentence, people) or about
             yield Turn(sentence)
         paragraph = sentence.paragraph
+
+
+def _says(turn: Turn) -> bool:
+    """Whether any words stand behind the verb of speech."""
+    return turn.begin is not None and turn.sentence.end - turn.begin > 1
 
 
 def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> Turn | None:

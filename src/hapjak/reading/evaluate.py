@@ -31,7 +31,7 @@ from hapjak.reading.matching import (
 from hapjak.reading.model import Reading, RefusedReading
 from hapjak.reading.rules import RULES, Reader, read_bytes
 
-BANDS = (0.0, 0.6, 0.7, 0.8, 0.9)  # lower bounds of the five bands of confidence
+BANDS = (0.0, 0.5, 0.6, 0.7, 0.8)  # lower bounds of the five bands of confidence
 
 
 class Score(Struct):

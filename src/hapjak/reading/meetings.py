@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
@@ -16,7 +17,16 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SHORTEST_TOPIC = 4
-TERMS = ("term", "term2", "term3", "term4")  # groups of the cue for a meeting
+TERMS = (
+    "term",
+    "term2",
+    "term3",
+    "term4",
+    "term5",
+    "term6",
+    "term7",
+    "term8",
+)  # groups of the cue for a meeting
 ACTING = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 
 
@@ -31,9 +41,9 @@ class Meetings:
         lines: Lines,
         cues: Cues,
         published: str | None,
-        wished: set[int],
+        wished: Mapping[int, int],
     ) -> None:
-        """`wished`: where sentences begin that tell of wishes and plans: no meeting is held there."""
+        """`wished`: where sentences begin that tell of wishes and plans, and where the wish does."""
         self._text = bodies.text
         self._bodies = bodies
         self._people = people
@@ -44,7 +54,7 @@ class Meetings:
         self._visit: Encounter | None = None
         for sentence in sentences:
             if sentence.start in wished:
-                self._topics(sentence)
+                self._read_wish(sentence, wished[sentence.start])
             else:
                 self._read(sentence)
         self._settle()
@@ -97,6 +107,10 @@ class Meetings:
         else:
             self._told_roles(sentence)
             self._topics(sentence)
+
+    def _read_wish(self, sentence: Sentence, wish: int) -> None:
+        """A sentence of wishes and plans, the first of which begins at `wish`: no meeting is held."""
+        self._topics(sentence)
 
     def _told_roles(self, sentence: Sentence) -> None:
         """Who presided, spoke or presented, told right after the meeting, in its paragraph."""

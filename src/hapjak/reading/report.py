@@ -44,7 +44,7 @@ def read_report(
     if agreed is not None:
         facts = AgreedFacts(agreed, bodies, people, lines, cues, article.published)
         return _read_agreed(article, facts, bodies, people, cues.language)
-    wished = {said.sentence.start for said in speeches if said.speaker and said.firmness in WISHES}
+    wished = _wished(speeches)
     meetings = meetings_of(sentences, bodies, people, lines, cues, article.published, wished)
     found: list[Line] = []
     for said in speeches:
@@ -59,6 +59,16 @@ def read_report(
         bodies.all(), people.all(), meetings.all(), lines.settle(found), instruments, strategies
     )
     return assemble(drafts, article.text)
+
+
+def _wished(speeches: list[Said]) -> dict[int, int]:
+    """Where sentences begin that tell of somebody's wishes and plans, and where the first wish does."""
+    wished: dict[int, int] = {}
+    for said in speeches:
+        if said.speaker and said.firmness in WISHES:
+            begin = said.sentence.start
+            wished[begin] = min(said.start, wished.get(begin, said.start))
+    return wished
 
 
 def _between_sides(found: list[Line], bodies: Bodies, people: People) -> bool:

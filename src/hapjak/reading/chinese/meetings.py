@@ -58,7 +58,7 @@ class ChineseMeetings(Trips):
         self._host: Body | None = None
         self._last_day: DateMention | None = None
         self._day_text: str | None = None
-        super().__init__([], bodies, people, lines, cues, published, set())
+        super().__init__([], bodies, people, lines, cues, published, {})
         for turn in turns:
             sentence = turn.sentence
             if turn.begin is None:

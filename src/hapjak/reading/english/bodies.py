@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.capitals import WORD, Capitals
-from hapjak.reading.english.gazetteer import HEADS, countries, peoples
+from hapjak.reading.english.gazetteer import HEADS, countries, listed, peoples
 from hapjak.reading.english.places import Places
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.model import OrganisationKind
@@ -152,6 +152,22 @@ class EnglishBodies(Bodies):
         if key not in self._by_key:
             self._by_key[key] = Body(name, OrganisationKind.GOVERNMENT, code, acts=False)
         return self._by_key[key]
+
+    def state(self, name: str, start: int) -> Body:
+        """The state that an adjective tells, which may be its only mention: the Noland consul."""
+        body = self._country(countries()[name], name)
+        if not body.spans:
+            body.spans.append((start, self.text.index(" ", start)))
+        return body
+
+    def region(self, name: str, start: int, end: int) -> Body:
+        """The government of a region that an adjective tells: the Bavarian premier."""
+        body = self.ensure_government(name)
+        if not body.spans:
+            body.spans.append((start, end))
+            body.territory = body.territory or listed().get(name)
+            body.acts = False
+        return body
 
     def _with_head(self) -> list[Named]:
         """Bodies by the noun that says what they are: X University, Department of X."""

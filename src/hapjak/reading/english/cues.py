@@ -11,28 +11,55 @@ from hapjak.reading.model import Role
 TERMS = alternatives(meeting_kinds("en"))
 PLACE = r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})"
 
+INSTRUMENTS = (
+    r"(?:agreements?|memorand(?:um|a|ums)|mo[uc]s?|letters? of intent|lois?|contracts?|minutes|(?:joint |common )?statement"
+    r"|declarations?|communiqu[eé]s?|pacts?|accords?|protocols?|action plans?|plan|treat(?:y|ies)|documents?|charters?|deals?|compacts?"
+    r"|understanding|conventions?|arrangements?|extension|instruments?)"
+)
+# What is done to an instrument when it comes into force: before it, and in the passive behind it.
+SIGNS = (
+    r"(?:sign|signs|signed|re-?signed|co-?signed|inked?|inks|concluded?|concludes|renew|renews|renewed|entered into|enters? into|sealed"
+    r"|finali[sz]ed|formali[sz]ed|exchanged|put their (?:names|signatures) to|initialled|initialed|adopted|struck|penned|executed|reaffirmed|re-affirmed"
+    r"|issued|published|signing|renewing|re-signing)"
+)
+WAS_SIGNED = r"(?:signed|re-?signed|inked|concluded|renewed|sealed|finali[sz]ed|formali[sz]ed|exchanged|initialled|initialed|adopted|issued|executed)"
+GUESTS = (
+    r"(?:delegations?|counterparts?|entourage|visitors|guests|governors?|mayors?|(?:prime )?ministers?|premiers?|ambassadors?|consuls?|consul[- ]general"
+    r"|secretary|officials|councillors|vice|deputy|chairman|president|gov\.)"
+)
+
 CUES = Cues(
     language="en",
     dates=find_english_dates,
     meeting=re.compile(
-        rf"\b(?P<term3>met|meets|have met|will meet|will also meet|will discuss|(?:will |will also |to )call on|called on|calls on|sat down|received|paid (?:a|an) (?:courtesy |working |official |friendly )*(?:call on|visit to)|courtesy call)\b"
-        r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order)| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
+        rf"\b(?P<term3>met|meets|have met|has met|(?:will|to) (?:also )?meet|will discuss|(?:will |will also |to )call on|called on|calls on|sat down|received|receives"
+        r"|paid (?:a|an) (?:(?:courtesy|working|official|friendly|farewell|introductory|goodwill|return|[\w]+-day) )*(?:call|visit)(?: on| to)?|courtesy (?:call|visit)"
+        r"|spoke (?:by (?:tele)?phone|on the (?:tele)?phone|via video|by video)|conferred with)\b"
+        r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order|team|patients|victims)"
+        r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
+        rf"|\b(?P<term5>welcomed|welcomes|hosted|hosts|greeted|received)\b(?= (?:[\w’'-]+ ){{0,6}}?{GUESTS}\b)"
+        r"|\b(?P<term8>celebrated|marked|commemorated)\b(?=[^.;]{0,60}\b(?:anniversary|years of)\b)"
+        rf"|\b(?:hosted|hosts|gave|held) (?:a|an) (?:[\w-]+ ){{0,2}}?(?P<term6>reception|dinner|luncheon|lunch|banquet)\b(?= (?:[^.;]{{0,60}}? )?for\b| in hono)"
         rf"|\b(?:will (?:also |additionally )?(?:attend|deliver|give|address|speak at|open)\b[^.;]{{0,80}}?\b(?P<term4>Conference|Forum|Lecture|Summit|Symposium|Reception|Seminar)\b)"
-        rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|holds|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
-        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,90}}? (?:was|were|took place|is to be|will be|opened|opens|began|kicked off|got under way|has been) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
+        rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|holds|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its|conducted)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
+        rf"|\b(?:in|during|after|following) (?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<term7>{TERMS})\b(?= (?:[^.;,]{{0,30}}? )?(?:with|between)\b)"
+        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,160}}? (?:was|were|took place|takes place|is to be|will be|opened|opens|began|kicked off|got under way|has been|have been|concluded) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
         re.I,
     ),
     sign=re.compile(
-        r"\b(?:(?:will|to|would|is to|are to) (?:also |jointly |then )?sign|signed|inked|concluded|sign|signs|renewed|entered into|sealed|finali[sz]ed|exchanged|put their names to)\b[^.;]{0,90}\b(?:agreements?|memorandum|memoranda|mou|mous|letters? of intent|contracts?|minutes|statement|declaration|pact|accord|protocol|plan|treaty|documents?|charter|understanding)\b"
-        r"|(?<!the )\b(?:agreements?|memorandum|memoranda|mou|letters? of intent|contracts?|declaration|pact|statement|protocol|deals?)\b[^.;]{0,60}\b(?:was|were|is to be|are to be|will be) (?:also |then |jointly )?signed"
-        r"|\b(?:the|a) signing ceremony\b|\b(?:following|after|with|at|witnessed|for) the signing of\b|\b(?:forged|established|formed) (?:a |an )?(?:sister(?:hood)?|twin|friendship)\b",
+        rf"\b(?:(?:will|to|would|is to|are to) (?:also |jointly |then )?)?{SIGNS}\b[^.;]{{0,110}}?\b{INSTRUMENTS}\b"
+        rf"|\b{INSTRUMENTS}\b[^.;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
+        rf"|(?:(?<!the )\b{INSTRUMENTS},?|\b{INSTRUMENTS},) (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
+        rf"|\b(?:the|a) signing ceremony\b|\b(?:the )?(?:signing|renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?{INSTRUMENTS}\b"
+        r"|\b(?:forged|established|formed|formali[sz]ed|sealed|cemented|launched|inaugurated|reaffirmed|renewed) (?:an? |their |the |new )*(?:sister(?:hood)?|twin(?:ning)?|friendship)\b"
+        r"|\b(?:became|become|are now|have become) (?:official |formal )?(?:sister|twin|friendship) (?:cities|states|provinces|prefectures|counties|regions|towns|districts)\b",
         re.I,
     ),
     stay=re.compile(
-        rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her) (?:stay|visit) (?:in|to) {PLACE}"
+        rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her|an?) (?:[\w-]+ ){{0,2}}?(?:stay|visit|trip|mission|tour) (?:in|to) (?:the )?{PLACE}"
     ),
     visit=re.compile(
-        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){0, 3}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w-]+ ){0, 4}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
+        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){{0,3}}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w-]+ ){{0,4}}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
     ),
     delegation=re.compile(
         r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary|minister|officials|leaders|secretary|president|chairman)\b",
@@ -44,7 +71,7 @@ CUES = Cues(
     same_day=re.compile(r"\b(?:the same day|that day|on the day)\b"),
     planned=re.compile(
         r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally )?(?:sign|visit|call on|meet"
-        r"|hold|attend|have a|have an|lead|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet))\b",
+        r"|hold|attend|have a|have an|lead|renew|conclude|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet)|would (?:also |jointly )?(?:sign|visit|host|lead))\b",
         re.I,
     ),
     took_part=re.compile(r"\b(?:attended|took part in|were present|also present|joined)\b", re.I),

@@ -112,6 +112,12 @@ def peoples() -> dict[str, str]:
 
 
 @cache
+def regional() -> dict[str, str]:
+    """Adjectives of regions with the region: Bavarian, Bavaria."""
+    return {row["adjective"]: row["place"] for row in read_table("adjectives.en.tsv")}
+
+
+@cache
 def no_place() -> frozenset[str]:
     """Capitalised words that are no part of a place's name."""
     return words("not_name") | words("demonym") | title_words() | frozenset(countries())

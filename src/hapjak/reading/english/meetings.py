@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from hapjak.reading.bodies import Named
 from hapjak.reading.dates import long_before
 from hapjak.reading.drafts import Body, Encounter, Figure
+from hapjak.reading.english.cues import INSTRUMENTS
 from hapjak.reading.english.gazetteer import one_case
 from hapjak.reading.english.occasions import (
     ACTS,
@@ -41,11 +43,21 @@ from hapjak.reading.english.occasions import (
     YEAR,
     trigger_matcher,
 )
+from hapjak.reading.english.sides import side_by_side
 from hapjak.reading.meetings import Meetings, acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
 MANY = 4  # countries
+FIRST_TOLD = re.compile(
+    r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
+)
+WILL_SIGN = re.compile(
+    rf"\b(?:will|would|is to|are to) (?:also |jointly |formally |soon )*(?:sign|renew|conclude|ink) (?:an?|the|their|its) [^.;]{{0,60}}?\b{INSTRUMENTS}\b"
+)
+DAY = 10  # characters of a whole day
+# SYDNEY, Sept 9 (Agency) -- the report begins behind it
+DATELINE = re.compile(r"[A-ZÀ-Þ][\w.'’ ,/-]{2,60}?(?: \([\w ./]{2,30}\))? ?(?:--|—|–|:) ")
 COUNTRY = 2  # letters of a country's code
 
 
@@ -55,9 +67,12 @@ class EnglishMeetings(Meetings):
     _touched: list[int] | None = None  # where words of meeting stand, found once
 
     def _read(self, sentence: Sentence) -> None:
+        """A headline left in the text, and words that touch no meeting, tell of none."""
+        if not _is_heading(sentence.text) and self._touches(sentence):
+            self._tell(sentence)
+
+    def _tell(self, sentence: Sentence) -> None:
         """A list of who attended the meeting told before is no meeting of its own."""
-        if _is_heading(sentence.text) or not self._touches(sentence):
-            return
         known = [m for m in self._found if m is not self._visit]
         if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
             self._attended(known[-1], sentence)
@@ -67,6 +82,16 @@ class EnglishMeetings(Meetings):
             toured = VISITING.search(sentence.text)
             if toured and len(self._found) == found and not self._visit and not self._old(sentence):
                 self._go(sentence, toured)
+
+    def _read_wish(self, sentence: Sentence, wish: int) -> None:
+        """What comes before the wish is told: X met Y and hoped that …; a signing to come is one."""
+        told = sentence.text[: wish - sentence.start].rstrip()
+        if WILL_SIGN.search(sentence.text):
+            self._read(sentence)
+        elif self._cues.meeting.search(told) or self._cues.sign.search(told):
+            self._tell(replace(sentence, text=told, end=sentence.start + len(told)))
+        else:
+            self._topics(sentence)
 
     def _touches(self, sentence: Sentence) -> bool:
         """Whether any word of meeting stands in a sentence; most of a speech has none."""
@@ -96,7 +121,7 @@ class EnglishMeetings(Meetings):
     def _old(self, sentence: Sentence) -> bool:
         """What was done before: last October, had met, at the 2007 conference."""
         year = (self._published or "")[:4]
-        told = YEAR.findall(sentence.text)
+        told = YEAR.findall(FIRST_TOLD.sub("", sentence.text))
         days = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
         now = any((day.value or "").startswith(year) for day in days)
         before = (
@@ -110,7 +135,7 @@ class EnglishMeetings(Meetings):
         same = super()._same(meeting)
         if same is not None and meeting.planned and set(meeting.people) - set(same.people):
             return None  # what is still to come is one call after the other
-        if same is not None or meeting.date is None or not meeting.parties:
+        if same is not None or meeting.date is None:
             return same
         for known in self._found:
             apart = known is self._visit or known.planned != meeting.planned
@@ -119,6 +144,19 @@ class EnglishMeetings(Meetings):
                 known.date_text = meeting.date_text
                 return known
         return None
+
+    def _date(self, meeting: Encounter, sentence: Sentence) -> None:
+        """The day told of the meeting, not the one in the dateline before the report."""
+        line = DATELINE.match(sentence.text)
+        rest = sentence.text[line.end() :] if line else ""
+        days = [
+            d for d in self._cues.dates(rest, self._published) if d.value and len(d.value) == DAY
+        ]
+        if line and days:
+            begin = sentence.start + line.end()
+            super()._date(meeting, Sentence(rest, begin, sentence.end, sentence.paragraph))
+        else:
+            super()._date(meeting, sentence)
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         people = self._people.named(sentence.start, sentence.end)
@@ -285,6 +323,16 @@ class EnglishMeetings(Meetings):
         for side in sorted(sides, key=lambda body: (body.kind not in MEETING, _is_country(body))):
             if len(meeting.parties) < 2:
                 meeting.party(side)
+        told = meeting.people or meeting.kind is MeetingKind.SIGNING
+        if len(meeting.parties) < 2 and told and not meeting.planned:
+            self._complete_from_pair(meeting)
+
+    def _complete_from_pair(self, meeting: Encounter) -> None:
+        """The two governments that the report names side by side, if they fit the one known."""
+        pair = side_by_side(self._text, self._bodies)
+        if pair and (not meeting.parties or meeting.parties[0] in pair):
+            for body in pair:
+                meeting.party(body)
 
     def _is_meeting(self, meeting: Encounter) -> bool:
         governs = [b for b in meeting.parties if b.kind in PARTIES]

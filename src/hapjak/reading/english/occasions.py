@@ -13,7 +13,8 @@ ACTS = re.compile(
     r"(?: \([^()]{2,40}\))?(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|(?: \([^()]{2,40}\))?,? (?:and|&) "
     r"|,? (?:(?:also|both|jointly|have|has|had|will|would|today|yesterday|formally|recently|on \w+(?: \d+)?|earlier|officially|this \w+|last \w+) )*"
     r"(?:signed|sign|inked|agreed|held|hold|met|meet|entered|established|forged|concluded|discussed|exchanged|convened|renewed|conducted"
-    r"|launched|hosted|co-hosted|jointly|opened|celebrated|reached|became|set up|sat down|took part|talked|conferred|gathered|join)\b"
+    r"|launched|hosted|co-hosted|jointly|opened|celebrated|reached|became|become|set up|sat down|took part|talked|conferred|gathered|join|re-?signed|renew|extended"
+    r"|announced|adopted|published|issued|initialled|formali[sz]ed|finali[sz]ed|sealed|marked|mark|celebrate|strengthened|are now|pledged|reaffirmed|agree|struck|inks|signs|forge)\b"
 )
 AFTER = re.compile(
     r"(?:\bbetween(?: the)?|\band(?: the| its| their)?|\bwith(?: the| its)?|\bfor|\bdelegations? (?:from|of)(?: the)?|\bbehalf of(?: the)?|\bboth|"
@@ -44,6 +45,10 @@ JOINING = frozenset(
         "region",
         "district",
         "county",
+        "by",
+        "in",
+        "signed",
+        "representing",
     ]
 )
 PLACING = frozenset(
@@ -124,7 +129,7 @@ HEADING = 130  # characters
 TRIGGERS = (
     "met meet talk forum conferenc session symposi seminar summit roundtable round-table dialogue discuss sat receiv paid call held hold "
     "conven open attend took took part had have presid chair sign ink conclud renew enter seal finali exchang put agreement memorand letter "
-    "contract declar pact protocol visit stay trip travel tour arriv was were came led lead head delegat begin began made embark invit "
+    "contract declar pact protocol visit stay trip travel tour arriv was were came led lead head delegat begin began made embark invit renew adopt issu publish struck pen execut initial formali finali twin sister becam becom welcom host greet reaffirm re-sign resign cement launch inaugurat extension spoke phone celebrat mark commemorat "
     "particip present join witness accompan moderat spoke speech speak address deliver said remark brief introduc outlin report confer "
     "promot push facilit learn study draw forged establish form deal video phone ceremon event fair expo exhibition training workshop"
 )

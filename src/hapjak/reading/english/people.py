@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.english.bodies import EnglishBodies, proper_words
 from hapjak.reading.english.names import Name, Names, beside_names, is_address, surname
@@ -25,6 +26,13 @@ AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
 UNLISTED = re.compile(r" (?:of|from) (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
+# Whom a name stands for: Governor A of X; B, on behalf of Y; C signed for Z
+STANDS_FOR = re.compile(
+    r",? (?:(?:has |have )?(?:signed|signing|signs|acting|speaking|was signing) )?"
+    r"(?:of|from|for|on behalf of|representing) (?:the )?(?:(?:[Gg]overnment|[Pp]rovince|[Ss]tate|[Cc]ity) of )?"
+)
+ENCLOSED = re.compile(r"[,.;)]|$| (?:on|in|at|said|and|to)\b", re.M)
+HEADED = re.compile(r"(?: [\w-]+){0,4},? (?:led|headed) by (?:the |its |their )?$")
 GOVERNMENT = OrganisationKind.GOVERNMENT
 ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
@@ -95,13 +103,15 @@ class EnglishPeople(People):
         if gap is None or "," not in gap[0]:
             return None
         sure = last.body is not None or last.plural or is_address(self.text, gap.end())
-        return self._names.after(gap.end()) if sure else None
+        name = self._names.after(gap.end())
+        alone = name is not None and len(name.words) > 1 and ENCLOSED.match(self.text, name.end)
+        the = self.text[max(0, last.start - 4) : last.start].lower() == "the "
+        return name if sure or (alone and the) else None
 
     def _name_with_place(self, name: Name, run: list[Office]) -> int:
         """Name a person whose place stands behind the name: Governor A of X, Mayors B of Y and C of Z."""
+        named = self._own_place(name, run)
         placeless = run[-1].plural or run[-1].body is None
-        own = OWN_PLACE.match(self.text, name.end) if placeless else None
-        named = self.bodies.at(own.end()) if own else None
         unlisted = UNLISTED.match(self.text, name.end) if placeless and not named else None
         body = named.body if named else None
         if unlisted and run[-1].kind == "government" and not run[-1].plural:
@@ -109,6 +119,18 @@ class EnglishPeople(People):
             body.spans.append(unlisted.span("place"))
         self._name(name, [replace(o, body=body) for o in run] if body else run)
         return named.end if named else unlisted.end() if unlisted else name.end
+
+    def _own_place(self, name: Name, run: list[Office]) -> Named | None:
+        """The body behind a name: of several with one title, or of a post without a body."""
+        if run[-1].plural:
+            own = OWN_PLACE.match(self.text, name.end)
+            return self.bodies.at(own.end()) if own else None
+        if any(office.body for office in run) or run[-1].kind not in ("government", "party"):
+            return None
+        own = STANDS_FOR.match(self.text, name.end)
+        named = self.bodies.over(own.end()) if own else None
+        side = self.bodies.side_of(named.body) if named else None
+        return named if side and side.kind is GOVERNMENT else None
 
     def _close(self, last: Office) -> Name | None:
         """The name right behind a post: Governor Kim; the Premiers present were A and B."""
@@ -182,7 +204,11 @@ class EnglishPeople(People):
         """
         if office.kind == "envoy":
             return office.body or self._envoys.get(office.title.lower())
-        body = office.body or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
+        body = (
+            office.body
+            or self._headed(office)
+            or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
+        )
         if body and body.side is None and body.kind in ELIDED and not proper_words(body.name):
             body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
@@ -190,6 +216,15 @@ class EnglishPeople(People):
             body = next(told, None) or self._sides.nearest(office.start)
             return self.holder(body, office.kind) if body else None
         return self.holder(body, office.kind)
+
+    def _headed(self, office: Office) -> Body | None:
+        """The body whose group somebody of it leads: the X Congress headed by Vice Chairman A."""
+        led = HEADED.search(self.text, max(0, office.start - REACH), office.start)
+        if led is None or office.kind != "body":
+            return None
+        before = self.bodies.inside(max(0, office.start - 2 * REACH), office.start)
+        near = before[-1] if before else None
+        return near.body if near and HEADED.fullmatch(self.text, near.end, office.start) else None
 
     def _address_lone(self) -> None:
         """“Governor Kim” is who bears that name in full; without one, a person of that name."""

@@ -169,9 +169,22 @@ class Places:
         ):
             last += 1
             known = None
-        end = known or capitals.ends[last]
+        end = known or capitals.ends[self._without_person(led, last)]
         base = self._text[start:end]
         return (start, start, "") if base in countries() else (start, end, base)
+
+    def _without_person(self, first: int, last: int) -> int:
+        """The last word of a place's name before a person's: Governor of X Oblast Ann Smith."""
+        capitals = self._capitals
+        for index in range(first + 1, last):
+            if capitals.words[index].lower() in LEVELS:
+                return index
+        for index in range(last - 1, first - 1, -1):
+            shorter = self._text[capitals.starts[first] : capitals.ends[index]]
+            whole = self._text[capitals.starts[first] : capitals.ends[last]]
+            if self._text.count(shorter) > self._text.count(whole) and last - index > 0:
+                return index
+        return last
 
     def _listed_at(self, start: int) -> int | None:
         """Where a listed name that begins at a place ends."""

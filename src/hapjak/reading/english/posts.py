@@ -18,7 +18,7 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.english.bodies import RUN, EnglishBodies, domain_end
 from hapjak.reading.english.capitals import WORD
-from hapjak.reading.english.gazetteer import one_case, peoples
+from hapjak.reading.english.gazetteer import one_case, peoples, regional
 from hapjak.reading.english.vocabulary import alternatives, titles, words
 from hapjak.reading.model import OrganisationKind
 
@@ -115,6 +115,8 @@ def find_titles(text: str) -> Iterator[Title]:
             continue
         if lowered[stop : stop + 1] == "-" or (lowered[start - 1 : start] == "-" and start < 1):
             continue
+        if names[index] == "counterpart" and not NAMED.match(text, stop):
+            continue  # nobody is named by it
         raised = _modifier().search(lowered[max(last, start - REACH) : start])
         first = start - len(raised[0]) if raised else start
         first = min(first, _with_field(text, start)) if names[index] in OF_FIELD else first
@@ -124,6 +126,7 @@ def find_titles(text: str) -> Iterator[Title]:
         last = stop
 
 
+NAMED = re.compile(rf" (?:(?:Mr|Ms|Mrs|Dr)\.? )?{WORD} {WORD}")
 OF_FIELD = ("minister", "secretary", "commissioner")  # Industries and Commerce Minister
 FIELDS = re.compile(rf"(?:{WORD}(?:,| and| &)? ){{0,4}}{WORD} $")
 
@@ -228,6 +231,8 @@ class Posts:
                 stop = self._bodies.at(seat.end()).end  # type: ignore[union-attr]
             start, party = self._before(title.start, floor)
             start = start if party and party.kind is OrganisationKind.PARTY else title.start
+            sent = self._sent_to(stop) if title.kind == "envoy" else None
+            stop = sent.end if sent else stop
             land = LAND.match(self._text, stop)
             within = self._bodies.at(land.end()) if land else None
             if within and len(within.body.territory or "") == COUNTRY:
@@ -259,6 +264,11 @@ class Posts:
                 return named
         return None
 
+    def _sent_to(self, position: int) -> Named | None:
+        """The country an envoy is sent to, between the post and the name."""
+        to = SERVES.match(self._text, position)
+        return self._bodies.at(to.end()) if to else None
+
     def _apposed(self, position: int) -> Named | None:
         """The body behind a comma: Head of Planning, X County Council; minister, Noland."""
         comma = COMMA.match(self._text, position)
@@ -284,5 +294,16 @@ class Posts:
 
     def _of_people(self, position: int) -> Body | None:
         """The state that an adjective before a title tells: the Mongolian Deputy Prime Minister."""
+        if position < 2:
+            return None
         word = self._text[max(0, position - 24) : position - 1].rpartition(" ")[2]
-        return self._bodies.government(peoples().get(word))
+        start = position - 1 - len(word)
+        land = peoples().get(word)
+        if land:
+            return self._bodies.state(land, start)
+        before = self._text[max(0, start - 12) : start].strip().rpartition(" ")[2]
+        for adjective in (f"{before} {word}", word):
+            if adjective in regional():
+                begin = position - 1 - len(adjective)
+                return self._bodies.region(regional()[adjective], begin, position - 1)
+        return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hapjak.reading.agreements import find_agreements
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Instrument
+from hapjak.reading.english.agreements import find_instruments
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.cues import CUES
 from hapjak.reading.english.lines import EnglishLines
@@ -32,4 +32,4 @@ def read_facts(article: Article) -> Facts:
 
 def _instruments(sentences: list[Sentence], meetings: Meetings, cues: Cues) -> list[Instrument]:
     """Agreements of talks: a contract on a page that tells of no meeting is none."""
-    return find_agreements(sentences, meetings, cues) if meetings.all() else []
+    return find_instruments(sentences, meetings) if meetings.all() else []

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from itertools import pairwise
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body, Figure
@@ -11,15 +14,32 @@ from hapjak.reading.model import OrganisationKind
 GOVERNMENT = OrganisationKind.GOVERNMENT
 COUNTRY = 2  # letters of a country's code
 FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
+JOINS = re.compile(
+    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince) of )?"
+)
+MEETS = re.compile(
+    r"\b(?:met|meets|meet|meeting|talks?|received|receives|welcomed|welcomes|hosted|greeted|called on|calls on|call on|joined)\b(?! by)"
+    r"|\b(?:received|welcomed|hosted|greeted) by\b"
+)
+VISITED = re.compile(r"\b(?:in|at|to|near|visit(?:s|ed|ing)?|toured)(?: the)? $")
 LED = re.compile(r"\b(?:led|headed) by\b")
 GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
 GOVERNS = re.compile(
-    r"(?:governor|mayor|premier|gov\.|minister-president|(?:deputy|party|vice) secretary|^secretary|party chief)$",
+    r"(?:governor|mayor|premier|gov\.|minister-president|(?:first|chief) minister|menteri besar|(?:deputy|party|vice) secretary|^secretary|party chief)$",
     re.I,
 )
 OF_STATE = re.compile(
     r"\b(?:minister|minister (?:of|for) [\w ,]+|prime minister|chief justice|attorney-general|secretary of state|ambassador|permanent secretary(?: \(\w+\))?)$"
     r"|^(?:senior |second |deputy |vice |state )*minister\b",
+    re.I,
+)
+NATIONAL = re.compile(
+    r"\b(?:prime minister|foreign minister|minister (?:of|for) (?:foreign|external) affairs|foreign secretary|defen[cs]e minister)$",
+    re.I,
+)
+OFFICES = re.compile(
+    r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|chairman|director[- ]general)$"
+    r"|^(?:[a-z]+ ){0,3}ministers?\b|^secretary (?:of|for)\b",
     re.I,
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
@@ -38,6 +58,9 @@ class Sides:
         marks = (". ", "\n", ": ", "; ")
         begin = max(self._text.rfind(mark, 0, position) for mark in marks) + 1
         before = self._bodies.inside(begin, position) or self._led(begin, position)
+        if self._paired(before):
+            return None
+        before = self._across(before, begin, position)
         end = self._text.find(". ", position)
         acted = FOR.search(self._text, position, end if end > 0 else len(self._text))
         after = self._bodies.at(acted.end()) if acted else None
@@ -45,6 +68,24 @@ class Sides:
             self._bodies.side_of(n.body) for n in [*reversed(before), *([after] if after else [])]
         ]
         return next((side for side in sides if side and _is_local(side)), None)
+
+    def _across(self, named: list[Named], begin: int, position: int) -> list[Named]:
+        """Without the side that receives or meets the holder of a post: its own leads the clause."""
+        verbs = list(MEETS.finditer(self._text, begin, position))
+        subjects = [n for n in named if verbs and n.end <= verbs[-1].start()]
+        own = next(
+            (n for n in subjects if not VISITED.search(self._text[max(0, n.start - 24) : n.start])),
+            None,
+        )
+        return [n for n in named if own is None or n.body is not own.body]
+
+    def _paired(self, named: list[Named]) -> bool:
+        """Whether the last two places named stand side by side, so that either may be meant."""
+        if len(named) < 2:
+            return False
+        one, other = named[-2:]
+        apart = self._bodies.side_of(one.body) is not self._bodies.side_of(other.body)
+        return apart and bool(JOINS.fullmatch(self._text, one.end, other.start))
 
     def _led(self, begin: int, position: int) -> list[Named]:
         """The delegation told of before that a person leads."""
@@ -55,6 +96,7 @@ class Sides:
 
     def give(self, people: dict[str, Figure]) -> None:
         """Who holds an office without a place acts for the one place that nobody else does."""
+        self._in_order(list(people.values()))
         for governs, fits in ((GOVERNS, _is_local), (OF_STATE, _is_country)):
             homeless = [p for p in people.values() if p.side is None and _holds(p, governs)]
             taken = {id(p.side) for p in people.values() if p.side}
@@ -66,13 +108,69 @@ class Sides:
             }
             if len(free) == 1 and (fits is _is_local or self._is_between_states(free)):
                 for person in homeless:
-                    person.side = next(iter(free.values()))
+                    _settle(person, next(iter(free.values())), governs)
+        self._other_of_pair(list(people.values()))
+        self._of_only_state(people.values())
+
+    def _other_of_pair(self, people: list[Figure]) -> None:
+        """Who alone has no side acts for the one of two places side by side that nobody acts for."""
+        homeless = [p for p in people if p.side is None and _holds(p, OFFICES)]
+        pair = side_by_side(self._text, self._bodies) if len(homeless) == 1 else None
+        taken = {id(p.side) for p in people if p.side}
+        free = [body for body in pair or () if id(body) not in taken]
+        if len(free) == 1:
+            _settle(homeless[0], free[0], OFFICES)
+
+    def _of_only_state(self, people: Iterable[Figure]) -> None:
+        """A prime minister or foreign minister serves the one country that a report names."""
+        states = {id(n.body): n.body for n in self._bodies.mentions if _is_country(n.body)}
+        if len(states) != 1:
+            return
+        for person in people:
+            if person.side is None and _holds(person, NATIONAL):
+                _settle(person, next(iter(states.values())), NATIONAL)
+
+    def _in_order(self, people: list[Figure]) -> None:
+        """Two who are named side by side act for the two places named side by side before.
+
+        Reports keep one order: "X and Y signed … Governor A and Mayor B exchanged copies".
+        """
+        homeless = [p for p in people if p.side is None and _holds(p, OFFICES)]
+        taken = {id(p.side) for p in people if p.side}
+        pair = side_by_side(self._text, self._bodies, taken) if len(homeless) == 2 else None
+        if pair:
+            for person, body in zip(homeless, pair, strict=True):
+                _settle(person, body, OFFICES)
 
     def _is_between_states(self, free: dict[int, Body]) -> bool:
         """Whether a country is named more often than all places below countries together."""
         named = [n.body for n in self._bodies.mentions]
         local = sum(_is_local(body) and body.name in self._bodies.places for body in named)
         return sum(id(body) in free for body in named) > local
+
+
+def side_by_side(
+    text: str, bodies: Bodies, taken: Set[int] = frozenset()
+) -> tuple[Body, Body] | None:
+    """The first two governments named side by side; none of them for whom somebody acts."""
+    named = [n for n in bodies.mentions if n.body.kind is GOVERNMENT]
+    for one, other in pairwise(named):
+        left, right = bodies.side_of(one.body), bodies.side_of(other.body)
+        if left is None or right is None or left is right or {id(left), id(right)} & taken:
+            continue
+        alike = _is_country(left) is _is_country(right)
+        if alike and JOINS.fullmatch(text, one.end, other.start):
+            return left, right
+    return None
+
+
+def _settle(person: Figure, side: Body, offices: re.Pattern[str]) -> None:
+    """A person's side, which an office printed without a body is an office of."""
+    person.side = side
+    person.posts = [
+        replace(post, body=side) if post.body is None and offices.search(post.title) else post
+        for post in person.posts
+    ]
 
 
 def _is_local(body: Body) -> bool:

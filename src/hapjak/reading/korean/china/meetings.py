@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from hapjak.reading.bodies import Bodies
@@ -58,7 +59,7 @@ class ChinaMeetings(Meetings):
         lines: Lines,
         cues: Cues,
         published: str | None,
-        wished: set[int],
+        wished: Mapping[int, int],
     ) -> None:
         self._begins = {}
         super().__init__(sentences, bodies, people, lines, cues, published, wished)

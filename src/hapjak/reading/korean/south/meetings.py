@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from hapjak.reading.bodies import Bodies, Named
@@ -72,11 +73,15 @@ class SouthMeetings(Meetings):
         lines: Lines,
         cues: Cues,
         published: str | None,
-        wished: set[int],
+        wished: Mapping[int, int],
     ) -> None:
         self._stops = [sentence.end for sentence in sentences]
         self._acting: dict[int, tuple[Body, int]] = {}
-        quoted = {s.start for s in sentences if s.start in wished and QUOTE.search(s.text)}
+        quoted = {
+            s.start: wished[s.start]
+            for s in sentences
+            if s.start in wished and QUOTE.search(s.text)
+        }
         self._sentences = sentences
         self._announced: str | None = None  # the day a report was given out
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)

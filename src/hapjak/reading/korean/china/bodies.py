@@ -9,9 +9,10 @@ report parts them (길림성 외사판공실), the parts are joined again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
@@ -30,13 +31,22 @@ LEVEL_WORDS = frozenset("성주시현구진향")
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
 ACTS = re.compile(
     r"(?:\([^()]{1,20}\))?(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]"
+    r"|\s(?:[가-힣]{2,8}\s?)?(?:부문|부서|정부)(?:은|는|이|가)\s"
     r"|\s?(?:관리위원회|당사업위원회|대표단|지도자)|\s[가-힣]{2,4}\s?(?:부?주임|부?서기)"
 )
 OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
 AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
-AND_BEFORE = re.compile(r"(?:와|과)\s$")
+IN_ROW = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?|\s?[,、·ㆍ]\s?|[—–-]")
+# 갑, 을, 병 등 3개 시와 정: so many of a kind, so each word of the row is one
+NAME = re.compile(r"[가-힣]{2,4}")
+COUNTED_ROW = re.compile(
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{2,4}[,、·ㆍ]\s?){1,11}[가-힣]{2,4})\s(?:등\s)?\d{1,2}개\s(?:도시|시|성|지역|주|현|구)"
+    r"(?:(?:와|과)\s(?P<other>[가-힣]{2,4})(?=[\s,]))?(?![가-힣]{2})"
+)
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 LONGEST_TAIL = 12
+LONGEST_ROW = 12  # names that one verb may have before it
+ROW_JOINT = re.compile(r"\s?[,、·ㆍ]\s?|\s및\s")
 REMEMBERED = 65_536  # words whose reading is kept
 _PARTICLES = frozenset(PARTICLES)
 # 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
@@ -123,7 +133,8 @@ class ChinaBodies(Bodies):
             *self._of_the_centre(),
             *self._embassies(),
             *self._republics(),
-            *self._short_pairs(),
+            *self._short_rows(),
+            *self._counted_rows(),
             *self._ours(),
             *found,
         ]
@@ -138,25 +149,45 @@ class ChinaBodies(Bodies):
                 found.append(Named(*match.span(), body))
         return found
 
-    def _short_pairs(self) -> list[Named]:
-        """연변과 녕파: two places side by side act, though the text never says their level."""
-        ends = {at + len(name) for at, name in self._where.stands}
-        starts = {at for at, _ in self._where.stands}
-        ends.update(end for _, end, _ in self._where.short)
-        starts.update(start for start, _, _ in self._where.short)
-        found = []
-        for start, end, full in self._where.short:
-            after, before = AND.match(self.text, end), AND_BEFORE.search(self.text[:start][-6:])
-            paired = (after and after.end() in starts) or (
-                before and start - len(before[0]) in ends
+    def _short_rows(self) -> list[Named]:
+        """연변과 녕파; 온주, 주산, 소흥 등 3개 시: places in a row act, though no level is printed."""
+        places: list[tuple[int, int, str | None]] = [*self._where.short]
+        places += [(at, at + len(name), None) for at, name in self._where.stands]
+        places.sort(key=lambda place: place[:2])
+        found: list[Named] = []
+        row: list[tuple[int, int, str | None]] = []
+        for place in places:
+            if row and not IN_ROW.fullmatch(self.text, row[-1][1], place[0]):
+                found.extend(self._row(row))
+                row = []
+            row.append(place)
+        return [*found, *self._row(row)]
+
+    def _row(self, row: list[tuple[int, int, str | None]]) -> Iterator[Named]:
+        """The short names of a row in which two are joined by 와."""
+        if any(AND.match(self.text, one[1]) for one, _ in pairwise(row)):
+            for start, end, full in row:
+                if full and full not in self.places and full not in self._where.aliases:
+                    yield self._short_name(start, end, full)
+
+    def _counted_rows(self) -> Iterator[Named]:
+        """온주, 주산 등 2개 시와 소흥: where one name is a place, all so counted are."""
+        known = {(start, end): full for start, end, full in self._where.short}
+        for match in COUNTED_ROW.finditer(self.text):
+            begin = match.start()
+            spans = [(begin + w.start(), begin + w.end()) for w in NAME.finditer(match["names"])]
+            spans += (
+                [match.span("other")] if match["other"] and match.span("other") in known else []
             )
-            if paired and full not in self.places and full not in self._where.aliases:
-                name = self.text[start:end]
-                body = self.body(name, OrganisationKind.GOVERNMENT, full, spelled=full)
-                if body.name == full:
-                    body.name = name
-                found.append(Named(start, end, body))
-        return found
+            if any(span in known for span in spans):
+                yield from (self._short_name(*span, known.get(span)) for span in spans)
+
+    def _short_name(self, start: int, end: int, full: str | None) -> Named:
+        """A place by its short name, which stays the name of its government."""
+        name = self.text[start:end]
+        body = self.body(name, OrganisationKind.GOVERNMENT, full, spelled=full)
+        body.name = name if body.name == full else body.name
+        return Named(start, end, body)
 
     def all(self) -> list[Body]:
         """Bodies that act, meet or hold posts; a place that is only a place is none."""
@@ -170,7 +201,19 @@ class ChinaBodies(Bodies):
     def _acts(self, body: Body) -> bool:
         if body.kind is not OrganisationKind.GOVERNMENT or body.side or id(body) in self._used:
             return True
-        return any(ACTS.match(self.text, end) for _, end in body.spans)
+        return any(self._acts_at(end) for _, end in body.spans)
+
+    def _acts_at(self, end: int) -> bool:
+        """Whether the name that ends here acts, or stands in a row whose last name does."""
+        for _ in range(LONGEST_ROW):
+            if ACTS.match(self.text, end):
+                return True
+            joint = ROW_JOINT.match(self.text, end)
+            following = self.at(joint.end()) if joint else None
+            if following is None:
+                return False
+            end = following.end
+        return False
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""

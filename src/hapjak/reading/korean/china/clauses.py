@@ -16,7 +16,7 @@ OBJECT = re.compile(
     r"|둘러싸고|포함|기반으로|맞아|따라)"
 )
 OWN_OBJECT = re.compile(
-    OBJECT.pattern + r"|(?:으로|로)\s(?:되|만들|삼)|에\s(?:합의|동의|서명|싸인)"
+    OBJECT.pattern + r"|(?:으로|로)\s(?:되|만들|삼)|에\s(?:합의|동의|서명|싸인|사인|조인)"
 )
 # What a clause acts on: an object, or the matter it takes part in.
 ACTS_ON = re.compile(
@@ -27,6 +27,22 @@ ACTS_ON = re.compile(
 )
 ACTIONS = (
     "발전|보급|육성|건설|확대|교류|양성|연구|개발|유치|개최|운영|구축|조성|수출|공급|증대|개척"
+)
+# Items in a row, each with its noun of action: 예술전 상호 개최, 관광로선 공동 개발, …
+DOES = f"{ACTIONS}|시행|실시|파견|교환|제작|출시|설립|건립|진행|조직|전개|강화|추진|도입|개통|개설|활성화|지원|공유|유통|판매|홍보"
+ITEM = re.compile(rf"(?<=[가-힣])\s(?:{DOES})(?P<and>,\s?)")
+NEXT_ITEM = re.compile(rf"[^,]{{2,60}}?\s(?:{DOES})(?:,|\s등|[을를에]|\s및|$)")
+# a bare list of fields is one (rule 1)
+FIELD_LIST = re.compile(
+    r"등\s?(?:여러|다양한|제반|다)?\s?(?:분야|방면|령역|영역|면|측면|내용|업무)"
+)
+# 계약에 사인하고 …하기로 했다
+SIGNED_FIRST = re.compile(r"(?:체결|싸인|사인|서명|조인)(?:하고|하며|했고|했으며)?$")
+AGREED_FIRST = re.compile(r"(?:합의|확정|결정|동의)$")
+INVITES = re.compile(r"(?:방문|래방)(?![단객자]|기간)|찾아(?:올|오|주)|초청|초대")
+# who took part, no thing that was done
+PRESENT = re.compile(
+    r"(?:행사|회의|활동|포럼|[가-힣]식|[가-힣]회|론단)에\s?(?:함께\s)?(?:참가|참석)"
 )
 SEPARATOR = re.compile(r"\s?(?:[,，·]|과|와|및)\s?")
 PAIR = re.compile(rf"(?:{ACTIONS})(?P<and>과|와)\s(?!합작|협력|교류|발전)")
@@ -98,7 +114,7 @@ LINE_CUES = LineCues(
     ),
     concrete=re.compile(
         r"모델|기제|체계|업그레이드|협의체|시범구|협의를|협약|협정|(?<!의)회의|플래트홈|플랫폼|플래트폼|대상"
-        r"|프로젝트|통로|창구|련결사업|다리를|의견을 형성|방안"
+        r"|각서|비망록|의향서|계약에|계약을 (?:체결|맺)|프로젝트|통로|창구|련결사업|다리를|의견을 형성|방안"
     ),
     named=re.compile(r"[‘']([^‘’']{2,30}?)\s?[’']|《([^《》]{2,40})》"),
     leading=re.compile(

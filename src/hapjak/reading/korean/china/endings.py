@@ -22,6 +22,7 @@ REPORTED = (("것이라고", "것이다"), ("이라고", "이다"), ("다고", "
             ("자면서", "자"), ("것이라면서", "것이다"), ("라면서", ""), ("다는것을", "다"),
             ("다는뜻을", "다"), ("고", ""), ("며", ""))  # fmt: skip
 SPEECH, OPENER, NOTHING = "speech", "opener", "none"
+ONGOING = "ongoing"  # 추진하고있다: a plan where it is told, an achievement where one side says it
 RIEUL = 8  # number of the final ㄹ
 TAIL = 120  # characters at the end of a sentence that its verbs take up
 WHOLE = 9  # `keep`: the verb itself belongs to what is said
@@ -95,6 +96,8 @@ def _read(text: str) -> Ending:
         if found is None:
             break
         length, what, keep = found
+        if what == ONGOING:
+            what = NOTHING if spoken else Firmness.INTENTION
         if what == NOTHING:  # a forecast or a belief: 될것이라고 전망했다
             return Ending(None, True, opens, _place(squeezed, len(plain) - length))
         if what not in (SPEECH, OPENER):

@@ -11,23 +11,30 @@ from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.korean.china.clauses import (
     ACTORS,
     ACTS_ON,
+    AGREED_FIRST,
     BARE_VERB,
     COUNTED,
     DONE_ALREADY,
+    FIELD_LIST,
     INSTRUMENT,
+    INVITES,
+    ITEM,
     LIGHT_VERB,
     LINE_CUES,
     MEANS_END,
     MUST,
+    NEXT_ITEM,
     NOMINATIVE,
     OBJECT,
     OURS,
     PAIR,
     PREMISE,
+    PRESENT,
     PURPOSE,
     RESULT,
     SECOND,
     SEPARATOR,
+    SIGNED_FIRST,
     SIGNS,
     SPOKEN_FOR,
     STATE,
@@ -43,12 +50,16 @@ from hapjak.reading.korean.words import squeeze
 from hapjak.reading.lines import Lines, Said
 from hapjak.reading.model import Firmness
 
+INVITED = "EXT"
+EXCHANGE = {"MEC", "EXT"}  # the platform is the means of the exchange, no line of its own
+
 
 class ChinaLines(Lines):
     """Lines of a Chinese-Korean text."""
 
     def __init__(self, bodies: Bodies, published: str | None) -> None:
         super().__init__(bodies, "ko-CN", published, CUES, LINE_CUES)
+        self._bound = False  # whether bodies have agreed to something, meeting or none
         names = {*bodies.places, *bodies.short_names(), *(b.name for b in bodies.all())}
         party = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
         # who acts, when and where: 두 지역은, 갑성과 을시가, 5월 12일, 을시청에서
@@ -71,15 +82,27 @@ class ChinaLines(Lines):
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """Signed is an instrument: “signed 38 projects” does not say what was agreed (rule 8)."""
         history = said.firmness is Firmness.SIGNED and self._is_history(said)
-        if history or meeting is None:
+        self._bound = self._bound or said.firmness is Firmness.AGREEMENT
+        if history or (meeting is None and not self._bound):
             return  # who promises without anybody to promise to, promises nothing here
         for line in super().of(said, meeting):
+            told = self.text[line.start : line.end]
             if line.firmness is Firmness.DONE:
                 line.due = None  # until when it was done, no deadline
+            if line.firmness is Firmness.DONE and PRESENT.search(told):
+                continue
+            line.firmness = self._own_force(line, told)
             signed = line.firmness is Firmness.SIGNED and line.field == UNKNOWN
-            told = self.text[line.start : line.end]
             if not signed or (INSTRUMENT.search(told) and not COUNTED.search(told)):
                 yield line
+
+    def _own_force(self, line: Line, told: str) -> Firmness:
+        """계약에 사인하고 …하기로 했다; 구축에 합의, …할 예정이다: a clause may have a force of its own."""
+        if line.firmness is Firmness.AGREEMENT and SIGNED_FIRST.search(told):
+            return Firmness.SIGNED
+        ends = line.firmness is not Firmness.HOPE and self.text[line.end : line.end + 1] == ","
+        agreed = ends and AGREED_FIRST.search(told)
+        return Firmness.AGREEMENT if agreed else line.firmness
 
     def _is_history(self, said: Said) -> bool:
         """Whether it was signed in a year before that of the report."""
@@ -117,9 +140,11 @@ class ChinaLines(Lines):
     def _pieces(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Coordinated clauses that each act on something."""
         for match in CLAUSE.finditer(self.text, begin, end):
-            clause, rest = self.text[begin : match.start() + 1], self.text[match.end() : end]
+            clause, rest = self.text[begin : match.start() + 1], self.text[match.end() : end + 1]
             supported = NOMINATIVE.match(clause.lstrip()) and SUPPORTED.match(rest)
-            if ACTS_ON.search(clause + " ") and ACTS_ON.search(rest + " ") and not supported:
+            goes_on = match["noun"] or ACTS_ON.search(rest + " ")
+            acts = match["noun"] or ACTS_ON.search(clause + " ")
+            if acts and goes_on and not supported:
                 yield begin, match.start() + len(match[0].rstrip(" ,"))
                 begin = match.end()
         yield begin, end
@@ -140,7 +165,8 @@ class ChinaLines(Lines):
             if not theirs and RESULT.search(rest):
                 end = match.end()
                 break
-            if theirs and not ours & theirs and ACTS_ON.search(rest + " "):
+            apart = not ours & theirs and not ours | theirs <= EXCHANGE
+            if theirs and apart and ACTS_ON.search(rest + " "):
                 yield position, match.end()
                 position = match.end()
         yield position, end
@@ -187,6 +213,12 @@ class ChinaLines(Lines):
             return match
         return None
 
+    def codes(self, start: int, end: int) -> list[str]:
+        """To be asked to come is exchange with abroad, where nothing else is named."""
+        found = super().codes(start, end)
+        plain = all(code == UNKNOWN for code in found)
+        return [INVITED] if plain and INVITES.search(self.text, start, end) else found
+
     def _names_an_actor(self, match: re.Match[str]) -> bool:
         """Whether the last word before the particle is a body that acts."""
         named = self._bodies.inside(match.start(), match.end())
@@ -194,7 +226,11 @@ class ChinaLines(Lines):
 
 
 def _coordinated(text: str) -> list[tuple[int, int]]:
-    """청소년체육 발전과 산업 보급을 추진: two nouns of action under one verb."""
+    """청소년체육 발전과 산업 보급을 추진: nouns of action under one verb, two or a row of them."""
+    if "," in text and not FIELD_LIST.search(text):
+        items = [m for m in ITEM.finditer(text) if NEXT_ITEM.match(text, m.end())]
+        if items:
+            return [(item.start("and"), item.end()) for item in items]
     pair = PAIR.search(text)
     second = text[pair.end() :] if pair else ""
     if pair and SECOND.search(second) and OBJECT.search(second + " "):

@@ -36,6 +36,7 @@ MEETS = (
     OrganisationKind.ASSOCIATION,
     OrganisationKind.MEDIA,
 )
+GUESTS = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE)
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
 LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
@@ -237,6 +238,21 @@ class ChinaMeetings(Meetings):
             meeting.party(side)
         if city is not None and len(meeting.parties) < 2:
             meeting.party(city)
+
+    def _attend(self, sentence: Sentence) -> None:
+        """갑시, 을시와 병시의 책임자들이 행사에 참가했다: bodies take part where no people are named."""
+        super()._attend(sentence)
+        latest = self._latest() if self._found else None
+        if latest is None or self._people.named(sentence.start, sentence.end):
+            return
+        sides = (
+            self._bodies.side_of(mention.body)
+            for mention in self._bodies.inside(sentence.start, sentence.end)
+            if mention.body.kind in GUESTS
+        )
+        present = list({id(side): side for side in sides if side is not None}.values())
+        for side in present if len(latest.parties) + len(present) > 1 else ():
+            latest.party(side)
 
     def _told_again(self, meeting: Encounter) -> bool:
         """An event that a headline or a caption names without its day, told in full elsewhere."""

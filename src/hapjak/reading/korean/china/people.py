@@ -14,6 +14,7 @@ from bisect import bisect_left
 from hapjak.reading.bodies import GOVERNING
 from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.listed import Listed, listed
 from hapjak.reading.korean.china.names import GLOSS, is_name, may_be_foreign, stems
 from hapjak.reading.korean.china.posts import COMMAS, Post, Posts, Run, Token
 from hapjak.reading.korean.china.titles import glued, part, titles
@@ -38,7 +39,7 @@ AMBIGUOUS = frozenset(
 )
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
-GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})\)")
+GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})(?:[ㆍ·,][^()]{1,12})?\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
 LATER_TITLE = "|".join(sorted(map(re.escape, titles()), key=len, reverse=True))
 PRESENT = re.compile(
@@ -101,7 +102,26 @@ class ChinaPeople(People):
             for body in (person.side, *held):
                 self.bodies.use(body)
 
+    def _read_row(self, row: list[Listed], begin: int) -> None:
+        """Names in a row, each before its body and post."""
+        for one in row:
+            start, title = begin + one.start, begin + one.title_start
+            named = self.bodies.before(title, start)
+            words = self.text[start + len(one.name) : title].split()
+            body = named.body if named else None
+            if body is None and words:
+                body = self.bodies.of_name(
+                    words[0], self.text.index(words[0], start + len(one.name))
+                )
+            end = title + len(one.title)
+            token = Token(one.name, start, start + len(one.name))
+            self._add(one.name, token, self._held((Post(one.title, body, title, end, ""),)))
+
     def _read(self, sentence: Sentence) -> None:
+        row = listed(sentence.text)
+        if row:
+            self._read_row(row, sentence.start)
+            return
         tokens = [
             Token(m[0], sentence.start + m.start(), sentence.start + m.end(), m["gloss"] or "")
             for m in TOKEN.finditer(sentence.text)

@@ -49,6 +49,12 @@ ASSENT = re.compile(
     r"(?:동의|찬성)(?:했|하였|한)?(?:다|다고)?(?:\s?[가-힣]{2}(?:했|하였)다)?[.\s]*$"
 )
 OUTER = re.compile(r"(?:을|를)\s?[^.“”\"]{2,16}다")  # “… 추진할것”을 희망했다
+# … 보급하며 … 건설한다: plain present behind what was agreed is what will be done
+DOES = re.compile(
+    r"[을를]\s(?:[가-힣]{1,5}\s){0,2}(?:추진|건설|보급|조직|개최|제공|파견|출시|구축|설립|확대|강화|전개|실시|진행|마련|개발|양성|지원|공급|촉진)"
+    r"(?:한다|합니다)[.\s]*$"
+)
+UNDERWAY = re.compile(r"(?:추진|준비|모색|계획)하고 ?있(?:다|습니다)[.\s]*$")
 SHORTEST_PIECE = 12
 
 
@@ -90,6 +96,7 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
     holder: Figure | None = None  # speaks until somebody else does
     latest: Figure | None = None  # spoke or acted last: who 그는 is
     firmness: Firmness | None = None  # of the holder's last words
+    bound = False  # whether something has been agreed: what is done under it follows
     for sentence in sentences:
         about = subjects(sentence, people)
         ending = read_ending(sentence.text)
@@ -106,12 +113,24 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
             holder = None
         speaker = holder or _speaker(sentence, about, ending, latest)
         latest = speaker or (about[0][0] if about else latest)
-        for said in _units(sentence, speaker, about, bool(holder)):
+        for unit in _units(sentence, speaker, about, bool(holder)):
+            bound = bound or unit.firmness in (Firmness.AGREEMENT, Firmness.SIGNED)
+            said = _in_context(unit, bound)
             if said.firmness is None and ordinal and firmness and speaker:
                 yield replace(said, firmness=firmness, inherited=True)
                 continue
             firmness = said.firmness or firmness
             yield said
+
+
+def _in_context(said: Said, bound: bool) -> Said:
+    """Plain present behind what was agreed is a plan; what a speaker has under way is praise (rule 5)."""
+    sentence = said.sentence
+    if said.firmness is None and bound and said.speaker is None and DOES.search(sentence.text):
+        return replace(said, firmness=Firmness.INTENTION)
+    if said.speaker and UNDERWAY.search(sentence.text[: said.end - sentence.start]):
+        return replace(said, firmness=None)
+    return said
 
 
 def _is_addressed(sentence: Sentence, about: list[tuple[Figure, int]], ending: Ending) -> bool:

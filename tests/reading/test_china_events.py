@@ -138,3 +138,42 @@ def test_names_stand_in_a_row_before_what_they_work_for() -> None:
 )
 def test_other_lists_are_no_such_row(sentence: str) -> None:
     assert not listed(sentence)
+
+
+def test_clauses_that_sign_apart_are_instruments_with_their_own_parties() -> None:
+    reading = read(
+        "13일, 훈춘에서 관광포럼이 개최됐다. 포럼에서 길림성과 강원도는 관광협력 량해각서를 체결하고"
+        " 연변조선족자치주와 빈해변강구는 물류협력 량해각서를 체결했으며"
+        " 연길청람유한회사와 훈춘홍화유한회사는 수산물판매 기틀협의를 달성했다."
+    )
+    names = {body.id: body.name for body in reading.organisations}
+    found = [(a.kind.value, [names[p] for p in a.parties]) for a in reading.agreements]
+    assert found == [
+        ("memorandum", ["길림성", "강원도"]),
+        ("memorandum", ["연변조선족자치주", "빈해변강구"]),
+        ("framework", ["연길청람유한회사", "훈춘홍화유한회사"]),
+    ]
+
+
+def test_one_signing_between_two_bodies_stays_one() -> None:
+    reading = read("13일, 길림성은 강원도와 장춘에서 좌담회를 갖고 관광협력 량해각서를 체결했다.")
+    assert [a.kind.value for a in reading.agreements] == ["memorandum"]
+
+
+def test_domestic_plans_and_weather_are_no_talks() -> None:
+    reading = read(
+        "장춘, 길림, 연변 등 3개 지역에 눈이 내린다. 연길시, 훈춘시 관광부문은 관광절을 조직하기로 결정했다."
+        " 연길시 민정국은 감자 재배, 사과 판매, 양로 봉사 등 사업을 추진한다고 소개했다."
+    )
+    assert not reading.meetings
+    assert not reading.commitments
+
+
+def test_talks_told_in_polite_form_with_a_word_for_sitting_together() -> None:
+    reading = read(
+        "할빈시 부시장 김명호는 14일 심양주재 한국총령사관을 방문하여 최한수 총령사와 좌담을 가졌습니다."
+        " 김명호는 빙설관광협력을 심화할 것을 건의했습니다."
+    )
+    assert [m.kind.value for m in reading.meetings] == ["talks"]
+    assert [c.firmness.value for c in reading.commitments] == ["proposal"]
+    assert [person.name for person in reading.people] == ["김명호", "최한수"]

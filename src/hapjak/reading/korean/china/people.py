@@ -273,8 +273,9 @@ class ChinaPeople(People):
         named = is_name(token.text, bool(GLOSS.match(gloss)))
         if not (named or (abroad and may_be_foreign(token.text))):
             return None
-        if any(s in self.by_name for s in stems(token.text, self._stands_alone) if s != token.text):
-            return None  # 왕일을 단장…: the name stands there with its particle
+        shorter = [s for s in stems(token.text, self._stands_alone) if s != token.text]
+        if any(s in self.by_name or self.bodies.is_place(s) for s in shorter):
+            return None  # 왕일을 단장…, 갑시의 련락원: the name stands there with its particle
         if self.bodies.inside(token.start, token.end) or self.bodies.is_place(token.text):
             return None
         if abroad and index > 0 and self._is_first_name(tokens[index - 1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hapjak.reading.facts import Facts
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.cues import CUES
+from hapjak.reading.korean.china.instruments import instruments_of
 from hapjak.reading.korean.china.lines import ChinaLines
 from hapjak.reading.korean.china.meetings import ChinaMeetings
 from hapjak.reading.korean.china.people import ChinaPeople
@@ -21,4 +22,14 @@ def read_facts(article: Article) -> Facts:
     people = ChinaPeople(article.text, sentences, bodies)
     lines = ChinaLines(bodies, article.published)
     said = list(speeches(sentences, people))
-    return read_report(article, sentences, bodies, people, lines, said, CUES, ChinaMeetings)
+    return read_report(
+        article,
+        sentences,
+        bodies,
+        people,
+        lines,
+        said,
+        CUES,
+        ChinaMeetings,
+        instruments_of(bodies),
+    )

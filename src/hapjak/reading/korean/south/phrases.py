@@ -1,0 +1,106 @@
+"""The words before a post: which of them are a body, and where the phrase begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hapjak.reading.korean.south import names
+from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.posts import titles
+from hapjak.reading.korean.south.regions import COUNTRIES, at_home, shorts
+from hapjak.reading.model import OrganisationKind
+
+TOKEN = re.compile(r"\([^()\n]{1,40}\)|[가-힣A-Za-z0-9㈜&]+(?:[·‧][가-힣A-Za-z0-9]+)*|\n|[^\s]")
+WINDOW = 90  # characters in which a name is looked for before its post
+MODIFIER = re.compile(
+    rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|당|인민|중국공산당|공산당|中|日|美|제\d)$"
+)
+BODYISH = re.compile(
+    r"(?:도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
+)  # fmt: skip
+ENDED = re.compile(
+    r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$"
+)
+OWN = frozenset("도시군구")  # the report's own government
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word before a post; `gloss` is what stands in brackets behind it."""
+
+    text: str
+    start: int
+    end: int
+    gloss: str
+
+
+class Phrases:
+    """The phrases of one text that end in a post."""
+
+    def __init__(self, text: str, bodies: SouthBodies) -> None:
+        self.text = text
+        self.bodies = bodies
+
+    def chain(self, position: int) -> list[Token]:
+        """The words before a post, the nearest first, up to a mark or a particle."""
+        begin = max(0, position - WINDOW)
+        pieces = list(TOKEN.finditer(self.text, begin, position))
+        chain: list[Token] = []
+        gloss = ""
+        for piece in reversed(pieces):
+            word = piece[0]
+            if word[0] == "(" and len(word) > 2:
+                gloss = word[1:-1]
+                continue
+            if not re.match(r"[가-힣A-Za-z0-9㈜中日美]", word):
+                break
+            if piece.start() == begin and begin:
+                break
+            if self._ends_a_phrase(word, bool(gloss), chain) or word in titles():
+                break
+            chain.append(Token(word, piece.start(), piece.end(), gloss))
+            gloss = ""
+        return chain
+
+    def _ends_a_phrase(self, word: str, glossed: bool, behind: list[Token]) -> bool:
+        """A word with a particle is no part of a name with its post."""
+        foreign = bool(behind) and names.sounds_foreign(behind[-1].text)
+        japanese = bool(behind) and names.could_be_japanese(word, behind[-1].text)
+        if (foreign and names.sounds_foreign(word)) or japanese:
+            return self.bodies.is_place(
+                word[:-1]
+            )  # 뭉흐다와 보양델게르: not every 와 is a particle
+        if glossed or names.is_korean(word) or self.bodies.is_place(word):
+            return False
+        return bool(
+            ENDED.search(word) or names.VERBAL.search(word) or word.endswith("로")
+        ) and not names.is_chinese(word)
+
+    def is_body(self, token: Token) -> bool:
+        if MODIFIER.match(token.text) or token.text in OWN or _is_short_place(token.text):
+            return True
+        named = names.is_korean(token.text) or names.sounds_chinese(token.text)
+        if named and not self.covered(token):
+            return False
+        if self.covered(token):
+            return True
+        return len(token.text) > 2 and bool(BODYISH.search(token.text)) and not token.gloss
+
+    def covered(self, token: Token) -> bool:
+        """Whether a body or a region is named there."""
+        return self.bodies.covers(token.start, token.end) or self.bodies.is_place(token.text)
+
+    def foreign_place(self, token: Token) -> bool:
+        named = self.bodies.inside(token.start, token.end) or [
+            n for n in (self.bodies.at(token.start),) if n
+        ]
+        sides = [self.bodies.side_of(n.body) for n in named]
+        return any(
+            s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides
+        )
+
+
+def _is_short_place(word: str) -> bool:
+    """칭다오, 주칭다오: a place without its level."""
+    return word in shorts() or (word[0] == "주" and word[1:] in shorts())

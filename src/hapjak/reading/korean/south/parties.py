@@ -1,0 +1,121 @@
+"""The parties of a South Korean meeting: bodies that act in a sentence, or those of its people."""
+
+from __future__ import annotations
+
+import re
+
+from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.cues import Cues
+from hapjak.reading.drafts import Body, Encounter, Figure
+from hapjak.reading.korean.south.regions import is_abroad
+from hapjak.reading.model import MeetingKind, OrganisationKind
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+
+OF_GOVERNMENT = re.compile(
+    r"(?:인민위원회|인민정부|당위원회|시위원회|성위원회|상무청|상무국|판공실)$"
+)
+ACTS = re.compile(
+    r"(?:\([^()]{1,60}\))?(?:의?\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+)
+SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
+LISTED = re.compile(
+    r"(?:\([^()]{1,60}\))?,\s(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
+)
+ITEM = 40  # characters of an item of a list
+OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
+
+
+class Parties:
+    """Who acts in the sentences of one text, and how often."""
+
+    def __init__(self, bodies: Bodies, people: People, cues: Cues) -> None:
+        self._text = bodies.text
+        self._bodies = bodies
+        self._people = people
+        self._cues = cues
+        self._acting: dict[int, tuple[Body, int]] = {}
+
+    def ranked(self) -> list[Body | None]:
+        """All that act: the busiest first, those of people last."""
+        for named in self._bodies.mentions:
+            if self.acts(named) and id(named.body) not in self._acting:
+                self._acting[id(named.body)] = (named.body, 0)
+        ranked = sorted(self._acting.values(), key=lambda pair: -pair[1])
+        people = [self.of_person(person) for person in self._people.all()]
+        return [*(body for body, _ in ranked), *people]
+
+    def complete(self, meeting: Encounter, acting: list[Body | None]) -> None:
+        """A meeting of fewer than two parties takes one of the other side."""
+        for body in acting:
+            if len(meeting.parties) < 2 and body and self.other_side(meeting, body):
+                meeting.party(body)
+
+    def fill(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Bodies that act in the sentence; else those of the people who do."""
+        for mention in self._bodies.inside(sentence.start, sentence.end):
+            if self.acts(mention):
+                meeting.party(self._party(mention.body))
+        enough = 0 if meeting.kind is MeetingKind.VISIT else 1
+        several = len(meeting.parties) > enough  # the bodies say who meets
+        for _, end, person in self._people.places(sentence.start, sentence.end):
+            if several:
+                break
+            if OBJECT_PARTICLE.match(self._text, end) and not self._cues.took_part.search(
+                sentence.text
+            ):
+                meeting.party(self.of_person(person))
+        if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
+            for person in self._people.named(sentence.start, sentence.end):
+                meeting.party(self.of_person(person))
+        self._unnamed_subject(meeting, sentence)
+        for body in meeting.parties:
+            self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
+
+    def _unnamed_subject(self, meeting: Encounter, sentence: Sentence) -> None:
+        """Companies sign with somebody: without a subject it is the report's own government."""
+        if not meeting.parties or any(
+            b.kind is not OrganisationKind.COMPANY for b in meeting.parties
+        ):
+            return
+        inside = self._bodies.inside(sentence.start, sentence.end)
+        if not any(SUBJECT.match(self._text, n.end) for n in inside):
+            told = (body for body, _ in self._acting.values())
+            meeting.party(next((b for b in told if b.kind is OrganisationKind.GOVERNMENT), None))
+
+    def acts(self, mention: Named) -> bool:
+        listed = LISTED.match(self._text, mention.end)
+        following = self._listed(listed.end()) if listed else None
+        if following is not None and following.body.kind is mention.body.kind:
+            return self.acts(following)  # 갑물산, 을물산과
+        acts = ACTS.match(self._text, mention.end)
+        return bool(acts) and mention.body.kind is not OrganisationKind.PARTY
+
+    def _listed(self, position: int) -> Named | None:
+        """The body that the next item of a list is, with a word or two before it."""
+        inside = self._bodies.inside(position, position + ITEM)
+        if inside and not re.search(r"[,.“”]", self._text[position : inside[0].start]):
+            return inside[0]
+        return self._bodies.at(position)
+
+    def _party(self, body: Body) -> Body:
+        """A department acts for its government, a school board for itself."""
+        if body.kind is OrganisationKind.PARTY or OF_GOVERNMENT.search(body.name):
+            return body.side if body.side and body.side.spans else body
+        return body
+
+    def of_person(self, person: Figure) -> Body | None:
+        body = next((post.body for post in person.posts if post.body), None)
+        return self._party(body) if body else person.side
+
+    def other_side(self, meeting: Encounter, body: Body) -> bool:
+        """From another country: of two at home both must be told to meet."""
+        sides = [self._bodies.side_of(b) for b in meeting.parties]
+        side = self._bodies.side_of(body)
+        countries = {self._is_abroad(s) for s in sides}
+        return not sides or (side not in sides and self._is_abroad(side) not in countries)
+
+    def _is_abroad(self, side: Body | None) -> bool:
+        """Whether a side is a region abroad; an institution of no known place is at home."""
+        place = side is not None and self._bodies.is_place(side.name)
+        return side is not None and place and is_abroad(side.name, side.territory)

@@ -30,6 +30,11 @@ class FieldWords:
         terms = [row["term"].lower() if self._fold else row["term"] for row in rows]
         self._words = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
 
+    def find_all(self, text: str) -> list[str]:
+        """The code of every field word, repeated as often as it is named."""
+        found = self._words.find_matches_as_indexes(text)
+        return [self._codes[index] for index, _, _ in found if self._codes[index] != NONE]
+
     def find(self, text: str) -> list[str]:
         """Codes in the order their fields are first named; a parent is left out beside its child."""
         haystack = text.lower() if self._fold and len(text.lower()) == len(text) else text

@@ -108,7 +108,8 @@ class NamesBeside:
         """All parts of a foreign name that ends at a word."""
         if names.is_chinese(chain[index].text) and not (glossed and " " in chain[index].gloss):
             alone = index + 1 >= len(chain) or self.phrases.is_body(chain[index + 1])
-            if alone or glossed:
+            japanese = len(chain[index].gloss) > 3 and not alone
+            if alone or (glossed and not japanese):
                 return [chain[index]]
         parts: list[Token] = []
         for token in chain[index:]:

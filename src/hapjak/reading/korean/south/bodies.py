@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.south.names import no_names
+from hapjak.reading.korean.south.names import is_chinese, is_korean, no_names
 from hapjak.reading.korean.south.regions import (
     COUNTRIES,
     Region,
@@ -48,6 +48,24 @@ SHORT_ACTS = re.compile(
 )
 FOREIGN = re.compile(COUNTRIES)
 COUNCIL = re.compile(r"(?:중국 )?(?:인민정치협상회의|정협)(?:\([^()]{1,8}\))?\s$")
+OFFICE = re.compile(rf"\s?(?P<name>[가-힣]{{2,10}}?(?:국|청|본부|위원회|판공실)){AFTER}")
+NO_OFFICE = re.compile(
+    r"(?:^|\s)(?:[가-힣]{0,2}시|도|군|구)청$|^[가-힣]?(?:시|도|군|구|요|신|초|재)청$|(?:중|한|미|영|태|외|전|양|각|본|모|자|귀|입|출|약|방송|선진|강대|당사|상대|체|회원|참가|개최)국$|(?:대회|행사|조직|추진|상임)?본부$(?<!난본부)(?<!방본부)|^(?:조직|추진|상임|집행|특별|운영)위원회$"
+)
+TITLED = re.compile(
+    r"\s(?:당|부)?(?:시장|성장|군수|지사|서기|현장|주장|구청장|비서장|주임|국장|청장|주석|의장)"
+)
+HEADED = (
+    "경찰청",
+    "농업기술원",
+    "농업기술센터",
+    "소방본부",
+    "개발청",
+    "관광청",
+    "투자청",
+    "교육지원청",
+    "경제자유구역청",
+)
 KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
@@ -113,6 +131,7 @@ class SouthBodies(Bodies):
     def scan(self) -> list[Named]:
         found = [self._government(region) for region in self._regions]
         found.extend(self._institutions())
+        found.extend(self._departments())
         found.extend(
             Named(*m.span(), self.body(m[0].strip(), OrganisationKind.COMPANY, None))
             for m in COMPANY.finditer(self.text)
@@ -144,14 +163,26 @@ class SouthBodies(Bodies):
         kinds, matcher = _endings()
         for _, start, end in matcher.find_matches_as_indexes(self.text):
             ending = self.text[start:end]
-            of_post = self.text[end : end + 1] == "장" and kinds[ending] in (
-                "institute",
-                "association",
-            )
+            headed = kinds[ending] in ("institute", "association") or ending in HEADED
+            of_post = self.text[end : end + 1] == "장" and headed
             if ENDED.match(self.text, end) or of_post or MINISTER.match(self.text, end):
                 named = self._institution(start, end, kinds[ending])
                 if named:
                     yield named
+
+    def _departments(self) -> Iterator[Named]:
+        """베이징시 소방국, 지린성 공안청: an office right behind its region."""
+        for region in self._regions:
+            match = OFFICE.match(self.text, region.end)
+            if match and not NO_OFFICE.search(match["name"]) and not self._is_name(match):
+                name = self.text[region.start : match.end()]
+                office = self.body(name, OrganisationKind.GOVERNMENT, region.name)
+                yield Named(region.start, match.end(), office)
+
+    def _is_name(self, match: re.Match[str]) -> bool:
+        """더란시 쑤윈청 시장: a name that ends like an office."""
+        named = is_korean(match["name"]) or is_chinese(match["name"])
+        return named and TITLED.match(self.text, match.end()) is not None
 
     def _institution(self, start: int, end: int, kind: str) -> Named | None:
         word = WORD.search(self.text, max(0, start - 24), start)

@@ -26,6 +26,8 @@ NOT_VENUE = re.compile(
 class DatedMeetings(Meetings):
     """Meetings with their days and places."""
 
+    _sentences: list[Sentence]
+
     _announced: str | None = None  # the day a report was given out
 
     def _old(self, sentence: Sentence) -> bool:
@@ -49,6 +51,7 @@ class DatedMeetings(Meetings):
         days = [d for d in told if d.value and (len(d.value) == 10 or meeting.planned)]
         days = [d for d in days if "-" in (d.value or "")] or [d for d in told if d.value is None]
         before = next((m.date for m in reversed(self._found) if m.date), self._announced)
+        before = before or self._latest_day(sentence)
         next_day = NEXT_DAY.search(sentence.text)
         same_day = self._cues.same_day.search(sentence.text)
         if days:
@@ -59,6 +62,13 @@ class DatedMeetings(Meetings):
             meeting.date_text = next_day[0]
         elif same_day and before and not meeting.planned:
             meeting.date, meeting.date_text = before, same_day[0]
+
+    def _latest_day(self, sentence: Sentence) -> str | None:
+        """The day told in the sentence before: 9일 … 기증했다. … 이날 …."""
+        earlier = (s for s in reversed(self._sentences) if s.start < sentence.start)
+        last = next(earlier, None)
+        days = self._told(last) if last else []
+        return next((d.value for d in reversed(days) if d.value and len(d.value) == 10), None)
 
     def _on(self, meeting: Encounter, day: DateMention, sentence: Sentence) -> None:
         """Set the day; what is planned lies ahead of the paper."""

@@ -44,14 +44,15 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (rf"(?P<keep>체결)하는 (?:성과|결실|쾌거)(?:를|도|을) (?:냈|거뒀|올렸|맺었|이뤘){DONE}$", Firmness.SIGNED),
         (r"(?P<keep>(?:협약|협정|결연)(?:을|를)? ?했)(?:다|습니다|고|으며)?$", Firmness.SIGNED),
         (r"(?P<keep>(?:체결|서명)한다)$", Firmness.INTENTION),
-        (rf"(?P<keep>(?:협약식|체결식|협정식|결연식|서명식|조인식)을)\s(?:가졌|갖|개최했|진행했|열었){DONE}$", Firmness.SIGNED),
+        (rf"(?P<keep>(?:협약식|체결식|협정식|결연식|서명식|조인식|결연식)을\s(?:가졌|갖|개최했|진행했|열))었?{DONE}$", Firmness.SIGNED),
         (r"(?P<keep>[가-힣](?:으면|면) (?:좋겠다|좋겠습니다|좋을 것|한다|하는 바람이다|하는 바람|고맙겠다))$", Firmness.HOPE),
         # decided together
         (rf"(?P<keep>)(?:하|되)?기로 (?:상호 |서로 |최종 |전격 )?(?:{PAST}|한다|손을 잡았|손잡았|뜻을 (?:모았|같이{PAST}|함께{PAST})|의견을 (?:모았|같이 ?{PAST}|나눴|일치시켰)|입을 모았|(?:합의|약속|협의|결정|다짐|동의|확인|협약|확정|의결|의견 일치를|공감)(?:한다|{PAST}|봤|를 봤|에 이르렀)){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>(?:[쓰오가내기우리두루추]기로|힘쓰기로))\s?(?:{PAST}|한다|합의{PAST}|약속{PAST}|뜻을 모았|의견을 모았){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)키로 (?:합의|약속|협의|결정)?{PAST}{DONE}$", Firmness.AGREEMENT),
-        (rf"(?P<keep>)(?:에|데|데에) (?:대해 |대하여 )?(?:최종 |전격 |상호 |서로 )?(?:합의|동의|의견일치를|의견을 (?:같이|함께|모)|뜻을 (?:같이|함께|모)|공감하고 협력)\s?(?:{PAST}|했|봤|았){DONE}$", Firmness.AGREEMENT),
+        (rf"(?P<keep>)(?:(?:하는 )?데에?|에) (?:대해 |대하여 )?(?:최종 |전격 |상호 |서로 )?(?:합의|동의|의견일치를|의견을 (?:같이|함께|모)|뜻을 (?:같이|함께|모)|공감하고 협력)\s?(?:{PAST}|했|봤|았){DONE}$", Firmness.AGREEMENT),
         (rf"(?P<keep>)(?:을|를|도) (?:합의|약속|다짐|심의 의결|의결)(?:{PAST}{DONE}|한다)$", Firmness.AGREEMENT),
+        (rf"(?P<keep>(?:을|를|도)\s(?:\S{{1,8}}에\s)?(?:기증|기부|전달|기탁))(?:{PAST}|됐){DONE}$", Firmness.DONE),
         # something lasting set up
         (rf"(?P<keep>(?:을|를)\s(?:지정|설치|개설|개소|설립|개관|준공|개통|취항))(?:{PAST}|됐){DONE}$", Firmness.DONE),
         # what one's own side will do
@@ -78,6 +79,9 @@ PASSIVE = re.compile(
 PLAIN = re.compile(
     r"(?P<keep>[가-힣](?=(?:한다|하게 된다|한다는 내용|하는 내용)))?(?:한다|하게 된다|모은다|추진한다|나간다|이어간다|늘린다|만든다|연다|보낸다|세운다|편다|펼친다|맺는다|짓는다|돕는다|나눈다|주고받는다)$"
 )
+
+
+STEM = re.compile(r"(?<=[가-힣])(?:한다|하게 된다|하게 됐다)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,9 @@ def read_ending(text: str, lent: Firmness | None = None) -> Ending:
         return Ending(_of_will(tail, lent), begin + will.end("keep"), spoken)
     if lent:
         return Ending(lent, begin + len(tail), spoken)
-    return Ending(None, begin + len(tail), spoken, bool(PLAIN.search(tail)))
+    plainly = PLAIN.search(tail)
+    stem = STEM.search(tail) if plainly else None
+    return Ending(None, begin + (stem.start() if stem else len(tail)), spoken, plainly is not None)
 
 
 def _own(tail: str) -> tuple[Firmness, int] | None:

@@ -14,7 +14,8 @@ from hapjak.reading.korean.south.regions import COUNTRIES, at_home
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People
 
-MISSION = re.compile(r"주[가-힣]{2,8}")
+MISSION = re.compile(r"주[가-힣]{1,8}")
+NATIONAL = re.compile(r"(?:총리|대통령|부통령|장관|차관|주석)$")
 LED = re.compile(r"을 (?:단장|대표|필두|중심)(?:으)?로 (?:한|하는|구성된|꾸려진)\s")
 
 
@@ -35,10 +36,9 @@ class PostHolders(People):
         mission = self._mission(post, between)
         if mission:
             return mission, start
-        if between:
-            body = self._body_of(between)
-            if body:
-                return self.holder(body, post.row.kind), start
+        body = (self._body_of(between) or self._state(post, between)) if between else None
+        if body:
+            return self.holder(body, post.row.kind), start
         led = LED.match(self.text, post.end)
         leads = self.bodies.at(led.end()) if led else None
         if leads and not between:
@@ -60,14 +60,22 @@ class PostHolders(People):
         head = next((w for w in words if MISSION.fullmatch(w)), None)
         if head is None or not post.title.endswith(("영사", "대사", "참사관", "공사")):
             return None
-        country = next((w for w in words if re.fullmatch(COUNTRIES, w)), None)
-        if head.startswith("주한") and country:
+        country = next((w for w in [*words, post.prefix] if re.fullmatch(COUNTRIES, w)), None)
+        if country:
             head = f"{head} {country}"
         kind = "대사관" if post.title.endswith("대사") else "총영사관"
         body = self.bodies.body(f"{head} {kind}", OrganisationKind.GOVERNMENT, None)
-        found = territories.find(country) if country else None
-        body.territory = found.code if found else None
+        body.territory = _code_of(country)
         return self.bodies.named(between[-1].start, post.end, body)
+
+    def _state(self, post: Post, between: list[Token]) -> Body | None:
+        """우즈베키스탄 총리 acts for his country."""
+        country = next((t for t in between if re.fullmatch(COUNTRIES, t.text)), None)
+        if country is None or not NATIONAL.search(post.title):
+            return None
+        body = self.bodies.body(country.text, OrganisationKind.GOVERNMENT, None)
+        body.territory = _code_of(country.text)
+        return self.bodies.named(country.start, country.end, body)
 
     def _body_of(self, between: list[Token]) -> Body | None:
         """The most special body that the words between name and post name."""
@@ -101,3 +109,8 @@ class PostHolders(People):
         if post.title.startswith(("교육감", "부교육감", "교육장")):
             return next((b for b in self.bodies.all() if b.name.endswith("청")), None)
         return self._elided(post.row.kind)
+
+
+def _code_of(country: str | None) -> str | None:
+    found = territories.find(country) if country else None
+    return found.code if found else None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from hapjak.reading.drafts import Encounter, Line
+from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.clauses import Clauses, Stretch
+from hapjak.reading.korean.south.clauses import OBJECT, Clauses, Stretch
 from hapjak.reading.korean.south.dates import is_history
 from hapjak.reading.korean.south.line_cues import FRAME, VAGUE
 from hapjak.reading.korean.south.people import SouthPeople
@@ -25,10 +28,14 @@ FACILITY = re.compile(
 BARE = re.compile(
     r"(?:업무|이 |이번 )?(?:협약|협정|합의|협의|각서)(?:서|문|식)?[을를에] (?:체결|서명|맺|교환)|협약식을"
 )  # an instrument without a word of what it is about
+GIVEN = re.compile(r"\d[^.]{0,40}(?:기증|기부|전달|기탁)$")  # a gift with its figure
 SAME = re.compile(r"이같이$|이처럼$|이 같은 내용")  # “agreed so”: the words stand elsewhere
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|공동 관심\s?분야는|주요 (?:협약|협력|합의)?\s?내용)"
 )  # what follows says it better (rule 7)
+BOUND = (Firmness.AGREEMENT, Firmness.DONE)
+SHORTEST_AGREED = 8  # characters
+OPENING = 400  # characters of a report that tell what it is about
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?=박람회|엑스포|전시회|국제전)")
 
@@ -95,9 +102,31 @@ class SouthLines(SigningLines):
         if self._empty(start, end):
             return None
         line = super()._line(start, end, said, firmness, meeting, siblings)
+        if line is None and (
+            firmness in BOUND or (said.speaker and firmness is Firmness.INTENTION)
+        ):
+            line = self._of_theme(start, end, said, firmness, meeting)
         if line is None and siblings > 2 and end - start > 8:
             return self._of_siblings(start, end, said, firmness, meeting)
         return line
+
+    def _of_theme(
+        self, start: int, end: int, said: Said, firmness: Firmness, meeting: Encounter | None
+    ) -> Line | None:
+        """What was agreed without a field word has the field that the report is about."""
+        text = self.text[start:end]
+        short = end - start < SHORTEST_AGREED or not OBJECT.search(text + " ")
+        if short or self.own.slogan.search(text):
+            return None
+        by, to = self._sides(said, text, firmness, meeting)
+        return Line(start, end, firmness, self._theme, 0.7, said.speaker, by, to, meeting=meeting)
+
+    @cached_property
+    def _theme(self) -> str:
+        """The field named most in the report's opening."""
+        codes = self._fields.find_all(self.text[:OPENING])
+        told = Counter(c[:3] for c in codes if not c.startswith(("MEC", "EXT")))
+        return told.most_common(1)[0][0] if told else UNKNOWN
 
     def _of_siblings(
         self, start: int, end: int, said: Said, firmness: Firmness, meeting: Encounter | None
@@ -128,9 +157,9 @@ class SouthLines(SigningLines):
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """What lies back is no commitment of these talks, whatever its verb."""
         quoted = self.text[said.start - 1 : said.start] in ("“", '"')
-        if AGENDA.search(self.text, said.start, said.end) or HEADING.match(
-            self.text, said.sentence.end
-        ):
+        if AGENDA.search(self.text, said.start, said.end):
+            return
+        if said.firmness is not Firmness.SIGNED and HEADING.match(self.text, said.sentence.end):
             return
         told = "바 있" in said.sentence.text or said.firmness is Firmness.SIGNED
         if told and not quoted and is_history(said.sentence.text, self._published):
@@ -138,8 +167,11 @@ class SouthLines(SigningLines):
         yield from super().of(said, meeting)
 
     def _has_figure(self, said: Said) -> bool:
-        """Something lasting that was set up is substance enough."""
-        return bool(FACILITY.search(self.text, said.start, said.end)) or super()._has_figure(said)
+        """Something lasting that was set up, or a gift with a number, is substance enough."""
+        given = GIVEN.search(self.text, said.start, said.end)
+        return bool(
+            given or FACILITY.search(self.text, said.start, said.end)
+        ) or super()._has_figure(said)
 
     def settle(self, lines: list[Line]) -> list[Line]:
         """One line once: the lead says before what the body says more fully (rule 6)."""

@@ -48,7 +48,7 @@ class SouthMeetings(VisitMeetings):
         quoted = {
             s.start: wished[s.start]
             for s in sentences
-            if s.start in wished and QUOTE.search(s.text)
+            if s.start in wished and not cues.meeting.search(_told(s))
         }
         self._sentences = sentences
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)
@@ -72,12 +72,14 @@ class SouthMeetings(VisitMeetings):
         signed, met = self._cues.sign.search(text), self._cues.meeting.search(text)
         if signed:
             self._meet(sentence, signed, MeetingKind.SIGNING)
+            self._on_a_visit(sentence, text)
             if met and met.start() < signed.start() and self._found[-1].kind is MeetingKind.SIGNING:
                 kind = self._kind(met)
                 if kind is MeetingKind.TALKS and kind not in self._found[-1].also:
                     self._found[-1].also.append(kind)
         elif met and (not self._found or self._kind(met) in CLOSE):
             self._meet(sentence, met, self._kind(met))
+            self._on_a_visit(sentence, text)
         elif self._cues.took_part.search(text):
             self._attend(sentence)
         else:
@@ -118,6 +120,8 @@ class SouthMeetings(VisitMeetings):
         """Parties that only the report as a whole tells, and the visit around."""
         if not self._found:
             self._only_discussed()
+        if not self._found:
+            self._only_visited()
         weak = [m for m in self._found if _is_weak(m)]
         acting = self._parties.ranked()
         for meeting in self._found:
@@ -132,6 +136,12 @@ class SouthMeetings(VisitMeetings):
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         self._parties.fill(meeting, sentence)
 
+    def _attend(self, sentence: Sentence) -> None:
+        """Who took part; of a conference the regions listed are its parties."""
+        super()._attend(sentence)
+        if self._found:
+            self._parties.took_part(self._found[-1], sentence)
+
     def _only_discussed(self) -> None:
         """Talks without the word: two sides discussed something on a day."""
         for sentence in self._sentences:
@@ -145,6 +155,11 @@ class SouthMeetings(VisitMeetings):
                 self._roles(meeting, sentence)
                 self._found.append(meeting)
                 return
+
+
+def _told(sentence: Sentence) -> str:
+    """A sentence without its quotations, if it has any."""
+    return without_speech(sentence.text) if QUOTE.search(sentence.text) else sentence.text
 
 
 def _is_weak(meeting: Encounter) -> bool:

@@ -21,7 +21,7 @@ NO_GIVEN = re.compile(
     r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$"
 )
 VERBAL = re.compile(
-    r"(?:[하되]는|[가-힣]*[했였었았겠](?:으며|고|다|지만|는데)|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
+    r"(?:[하되]는|[가-힣]*[했였었았겠졌됐왔갔났렸](?:으며|고|다|지만|는데)|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
     r"|이후|당시|[가-힣]날엔?|찾아|만나|들러|맞아|열어|이끌고|있으며|있고|있어|하며|오전|오후|현재|최근|이날|이번)$"
 )
 # Parts of words of office: no name of another country is made of them.
@@ -96,30 +96,31 @@ def is_chinese(word: str) -> bool:
 
 
 @cache
-def _read_syllables() -> frozenset[str]:
+def read_syllables() -> frozenset[str]:
+    """All readings of Chinese characters: what Sino-Korean words are made of."""
     return frozenset(reading for row in readings().values() for reading in row)
 
 
 def sounds_chinese(word: str) -> bool:
     """Whether a Chinese name has a syllable that no Korean word of Chinese origin has (쑤, 쥔)."""
-    return is_chinese(word) and any(s not in _read_syllables() for s in word)
+    return is_chinese(word) and any(s not in read_syllables() for s in word)
 
 
 def sounds_like_china(word: str) -> bool:
     """Whether a word is spelled by pinyin throughout, and no Sino-Korean word: 셴닝, 더저우."""
     spelled = 2 <= len(word) <= MOST_SYLLABLES and _rest(word, 3)
-    return spelled and any(s not in _read_syllables() for s in word)
+    return spelled and any(s not in read_syllables() for s in word)
 
 
 def sounds_foreign(word: str) -> bool:
     """Whether a word can only be a foreign name: long, and spelled unlike words of Chinese origin."""
-    strange = sum(s not in _read_syllables() for s in word)
+    strange = sum(s not in read_syllables() for s in word)
     return len(word) > 3 and strange > 1 and is_foreign_part(word)
 
 
 def could_be_japanese(surname: str, given: str) -> bool:
     """Whether two words are a Japanese name, though the first ends like a particle: 구로에 유이치."""
-    strange = any(s not in _read_syllables() for s in surname)
+    strange = any(s not in read_syllables() for s in surname)
     both = is_foreign_part(surname) and is_foreign_part(given)
     return both and strange and len(surname) == 4 and 3 <= len(given) <= 5
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.cues import Cues
@@ -16,11 +17,21 @@ OF_GOVERNMENT = re.compile(
     r"(?:인민위원회|인민정부|당위원회|시위원회|성위원회|상무청|상무국|판공실)$"
 )
 ACTS = re.compile(
-    r"(?:\([^()]{1,60}\))?(?:의?\s?(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+    r"(?:\([^()]{1,60}\))?(?:(?:의?\s?|의?\s(?:[가-힣]{1,8}\s){1,2}?)(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+)
+# … 등 이웃 4개 시·군이, … 등 8개 시·도·현 지사가
+LIST_END = re.compile(
+    r"(?:\s?등의?\s(?:[가-힣]{1,8}\s){0,2}?(?:\d{1,3}개\s?)?(?:시·도·현|시도현|시·군·구|시·군|시·도|시군구?|시도|지자체|자치단체|지방자치단체|지방정부|도시|성·시|시|군|도|기관|단체|지역)|의)"
+    r"(?:\s?(?:지사|시장|군수|단체장|지자체장|성장|대표|관계자)[가-힣 ]{0,10}?)?(?:은|는|이|가|과|와|간)?[\s,]"
+)
+PRECEDED = re.compile(r"(?:[·ㆍ‧•,]\s?|[과와및]\s(?:[가-힣]{2,6}의?\s)?)$")
+BETWEEN = re.compile(r"\s?[·ㆍ‧•,]\s?|(?:,?\s및|[과와])\s(?:[가-힣]{2,6}의?\s)?")
+TOGETHER = re.compile(
+    r"(?:^|\s)(?:세|네|\d{1,2}개)\s?(?:시·군|시·도|시·도·현|시|군|구|도|지자체|도시|지역|자치단체)(?:은|는|이|가)\s"
 )
 SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
-    r"(?:\([^()]{1,60}\))?,\s(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
+    r"(?:\([^()]{1,60}\))?(?:,\s|\s?[·ㆍ‧•]\s?|\s및\s|[과와]\s(?:[가-힣]{2,6}의?\s)?)(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
 )
 ITEM = 40  # characters of an item of a list
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
@@ -35,6 +46,17 @@ class Parties:
         self._people = people
         self._cues = cues
         self._acting: dict[int, tuple[Body, int]] = {}
+        self._lists = [row for row in self._rows() if len(row) > 1]
+
+    def _rows(self) -> Iterator[list[Named]]:
+        """Mentions in rows: 여수·순천·광양시, 갑시와 을시."""
+        row: list[Named] = []
+        for mention in self._bodies.mentions:
+            if row and not BETWEEN.fullmatch(self._text, row[-1].end, mention.start):
+                yield row
+                row = []
+            row.append(mention)
+        yield row
 
     def ranked(self) -> list[Body | None]:
         """All that act: the busiest first, those of people last."""
@@ -68,9 +90,27 @@ class Parties:
         if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
             for person in self._people.named(sentence.start, sentence.end):
                 meeting.party(self.of_person(person))
+        if len(meeting.parties) < 2 and TOGETHER.search(sentence.text):
+            self._as_listed(meeting, sentence.start)
         self._unnamed_subject(meeting, sentence)
         for body in meeting.parties:
             self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
+
+    def _as_listed(self, meeting: Encounter, position: int) -> None:
+        """3개 시는, 두 군이: those of the longest row named before that are so many."""
+        rows = [row for row in self._lists if row[0].start < position]
+        for mention in max(rows, key=len, default=[]):
+            if mention.body.kind is OrganisationKind.GOVERNMENT:
+                meeting.party(self._party(mention.body))
+
+    def took_part(self, meeting: Encounter, sentence: Sentence) -> None:
+        """A list of regions whose heads took part: they are the parties of a conference."""
+        for row in self._lists:
+            if sentence.start <= row[0].start < sentence.end and LIST_END.match(
+                self._text, row[-1].end
+            ):
+                for mention in row:
+                    meeting.party(self._party(mention.body))
 
     def _unnamed_subject(self, meeting: Encounter, sentence: Sentence) -> None:
         """Companies sign with somebody: without a subject it is the report's own government."""
@@ -88,8 +128,13 @@ class Parties:
         following = self._listed(listed.end()) if listed else None
         if following is not None and following.body.kind is mention.body.kind:
             return self.acts(following)  # 갑물산, 을물산과
-        acts = ACTS.match(self._text, mention.end)
+        acts = ACTS.match(self._text, mention.end) or self._ends_list(mention)
         return bool(acts) and mention.body.kind is not OrganisationKind.PARTY
+
+    def _ends_list(self, mention: Named) -> bool:
+        """The last of a list that acts as one: … 등 8개 시·도·현이."""
+        before = self._text[max(0, mention.start - 12) : mention.start]
+        return bool(LIST_END.match(self._text, mention.end) and PRECEDED.search(before))
 
     def _listed(self, position: int) -> Named | None:
         """The body that the next item of a list is, with a word or two before it."""

@@ -65,6 +65,8 @@ class Phrases:
 
     def _ends_a_phrase(self, word: str, glossed: bool, behind: list[Token]) -> bool:
         """A word with a particle is no part of a name with its post."""
+        if word.endswith(("으로", "에서", "에게", "까지", "부터")):
+            return True
         foreign = bool(behind) and names.sounds_foreign(behind[-1].text)
         japanese = bool(behind) and names.could_be_japanese(word, behind[-1].text)
         if (foreign and names.sounds_foreign(word)) or japanese:

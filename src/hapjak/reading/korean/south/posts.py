@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.regions import COUNTRIES
 from hapjak.reading.korean.words import PARTICLES
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
@@ -50,6 +51,7 @@ AMBIGUOUS = frozenset(
         "무관",
     ]
 )
+WHOLE_LEVEL = "특별자치도지사"
 MISSION = re.compile(r"주[가-힣]{2,10}$")
 PEOPLES = "인민"
 OWN = frozenset("도시군구")
@@ -127,7 +129,11 @@ def _title_at_end(stem: str) -> str | None:
 
 
 def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> Post | None:
-    prefix = stem[: -len(title)]
+    if title == WHOLE_LEVEL:
+        title = "도지사"  # 강원특별자치도지사 is the governor of 강원특별자치도
+        prefix = stem.removesuffix("지사") if stem != WHOLE_LEVEL else ""
+    else:
+        prefix = stem[: -len(title)]
     end = start + len(stem)
     row = titles()[title]
     if not prefix:
@@ -139,11 +145,18 @@ def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> 
         return None
     if body:
         return Post(_without_level(stem, title, prefix), row, start, end, tail, prefix, body, False)
+    if body is None and _speaks_for(prefix, title):
+        return Post(title, row, start, end, tail, prefix, None, False)
     if DEPARTMENT.search(title) and not prefix.isascii():
         place, rest = _place_head(prefix, bodies)
         whole = rest + title
         return Post(whole, row, start, end, tail, prefix if place else "", place, place is None)
     return None
+
+
+def _speaks_for(prefix: str, title: str) -> bool:
+    """주한 일본대사, 주부산 중국총영사: the country is glued to the title."""
+    return title.endswith(("대사", "영사")) and re.fullmatch(COUNTRIES, prefix) is not None
 
 
 def _without_level(stem: str, title: str, prefix: str) -> str:
@@ -174,6 +187,11 @@ def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodi
             government = bodies.region_of(bare[NAME:], row.levels)  # 홍길동대전시장
         if government:
             return bodies.named(start, start + len(prefix), government)
+    if title in ("교육감", "부교육감"):
+        region = bodies.region_of(prefix, "도시")
+        if region:
+            board = bodies.body(prefix + "교육청", OrganisationKind.GOVERNMENT, region.name)
+            return bodies.named(start, start + len(prefix), board)
     if MISSION.match(prefix) and title.endswith(("영사", "대사")):
         name = prefix + ("대사관" if title.endswith("대사") else "총영사관")
         mission = bodies.body(name, OrganisationKind.GOVERNMENT, None)

@@ -15,7 +15,14 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading import territories
-from hapjak.reading.korean.south.names import is_korean, sounds_foreign, sounds_like_china
+from hapjak.reading.korean.south.names import (
+    could_be_japanese,
+    is_chinese,
+    is_korean,
+    read_syllables,
+    sounds_foreign,
+    sounds_like_china,
+)
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.territory import Territory, around, by_code
 
@@ -33,7 +40,7 @@ HEADS = (
 OF_LEVEL = "성|시|주|현|부|구|군|도"
 # 중국 셴닝시; 베트남 까마우성; the second place of a run: 산둥성 지난시
 BEHIND_COUNTRY = re.compile(
-    rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)){AFTER}"
+    rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)|[가-힣A-Z]{{2,7}}\s(?:성|시|주)){AFTER}"
 )
 BEFORE_HEAD = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}(?:성|시|주|현|도))(?=\s?(?:{HEADS}){AFTER})"
@@ -49,7 +56,9 @@ SHORT_ABROAD = re.compile(rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{2,6}}){AFTER}")
 TRANSCRIBED = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}[시현구군주성])(?:{AFTER}|(?=\s?(?:{HEADS})))"
 )
-NEXT = re.compile(rf"\s(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}")
+NEXT = re.compile(
+    rf"(?:,?\s|[·ㆍ]|[과와]\s)(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}"
+)
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
     rf"(?P<level>성|시|현|주|부|자치구|자치주){AFTER}"
@@ -57,9 +66,18 @@ APART = re.compile(
 NO_PLACE = re.compile(
     r"(?:자매|우호|대|중소|신|거점|양|두|항만|관광|산업|중심|국제|개최|창의|혁신|스마트|해양|위성)도시$"
     r"|^(?:각|양|두|전|동|당|역|다|일|수|즉|필요|방문|행사|체결|동북|지방|중앙|외교|정|본|연|주민|해당|광역|기초|지방정|정치|행정)(?:성|시|주|현|부|군|구)$"
-    r"|(?:가능|중요|필요|특수|다양|적정|연속|여|남|구|작|조|형|달|육|양|상징|공공|수익|경제|지속|당위|동반|고도|녹색|균형)성$|(?:표|실|게|지|중|무|임|입|제|전)시$"
+    r"|(?:가능|중요|필요|특수|다양|적정|연속|여|남|구|작|조|형|달|육|양|상징|공공|수익|경제|지속|당위|동반|고도|녹색|균형)성$|^[가-힣]?(?:표|실|게|지|중|무|임|입|제|전)시$|국제전시$"
     r"|(?:정|간|내|외|본|일|교육|외교|통일|국방|법무|환경|노동|복지|산업|중기)부$|(?:제|정|강|속|태|각|온|농|지|보|주|시|의|용|한|철|반)도$|(?:호|광|이번|다음|지난|매|격|금|제)주$"
 )  # fmt: skip
+JOINED = re.compile(rf"\s?[·ㆍ‧•,]\s?|(?:과|와)\s(?:(?:{COUNTRIES})의?\s)?|,?\s및\s")
+LAST = re.compile(
+    r"(?:등|의|이|가|은|는|과|와|을|를)?(?:[^가-힣]|$)|등"
+)  # behind a name that stands in a list
+GIVEN = re.compile(r"\s([가-힣]{3,5})(?=\s)")
+SURNAME = re.compile(r"(?:^|[\s,·])(?!중국|일본)[가-힣]{1,3}[^가는은을를의과와성시현도군구주국]\s$")
+HELD_THERE = re.compile(
+    r"\s[가-힣]{2,6}[현도부시구](?:의회|청)?\s?(?:부|행정\d?부)?(?:지사|의장|시장|구청장|교육감|[가-힣]{0,8}국장)"
+)
 SMALL = re.compile("(?:중|동|서|남|북)구$")  # a district only behind its city
 
 
@@ -129,7 +147,7 @@ def find_regions(text: str) -> list[Region]:
     """All regions of a text in order, none inside another."""
     known = list(_of_table(text))
     names = {region.name for region in known}
-    found = [*known, *_apart(text), *_by_frame(text, names)]
+    found = [*known, *_apart(text), *_by_frame(text, names), *_listed(text, known)]
     found = [*found, *_next(text, found)]
     found = [*found, *_named_again(text, found)]
     kept: list[Region] = []
@@ -161,7 +179,33 @@ def _of_table(text: str) -> Iterator[Region]:
         code = _code(name, _rows()[name], text[max(0, start - 10) : start], above)
         if code and len(code) == 5:
             above = code
+        if name[-1] == "시" and not at_home(code) and _is_person(text, start, end):
+            continue
         yield Region(start, end, name, code)
+
+
+@cache
+def _short_matcher() -> tuple[list[str], AhoCorasick]:
+    names = list(shorts())
+    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+def _listed(text: str, known: list[Region]) -> Iterator[Region]:
+    """부산·경남·전남, 순천, 광양 등: names without their level in a list of regions."""
+    names, matcher = _short_matcher()
+    places = {region.start: region for region in known}
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        if start not in places and not "가" <= text[start - 1 : start] <= "힣":
+            full = shorts()[names[index]]
+            places[start] = Region(start, end, names[index], code_of(full))
+    row: list[Region] = []
+    for region in [*sorted(places.values(), key=lambda r: r.start), None]:
+        if row and (region is None or not JOINED.fullmatch(text, row[-1].end, region.start)):
+            if len(row) > 1:
+                yield from (r for r in row if r.name in shorts() and LAST.match(text, r.end))
+            row = []
+        if region is not None:
+            row.append(region)
 
 
 def _behind_name(text: str, start: int, end: int) -> bool:
@@ -214,6 +258,8 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
             yield Region(*match.span("name"), match["name"], code)
     for match in TRANSCRIBED.finditer(text):
         base, level = match["name"][:-1], match["name"][-1]
+        if _is_person(text, *match.span("name")):
+            continue
         china = level in "시현" and sounds_like_china(base)
         if match["name"] not in known and (china or sounds_foreign(base)):
             yield Region(*match.span("name"), match["name"], None)
@@ -228,9 +274,20 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
         for match in pattern.finditer(text):
             name = match[group]
             person = pattern in (BEFORE_HEAD, GLUED) and is_korean(name)  # 박정현 군수
+            if " " in name and all(syllable in read_syllables() for syllable in name[:-2]):
+                continue  # 중국 방문 시: when visiting China
             if name in known or person or NO_PLACE.search(name) or not _plausible(name):
                 continue
             yield Region(*match.span(group), name, None)
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """다케이시 노부유키 의장, 니시모리 다카시 고치현 부지사: names that end like a city."""
+    given = GIVEN.match(text, end)
+    if given and could_be_japanese(text[start:end], given[1]):
+        return not (is_chinese(given[1]) or is_korean(given[1]))
+    alone = SURNAME.search(text, max(0, start - 6), start)
+    return bool(alone and HELD_THERE.match(text, end))
 
 
 def _plausible(name: str) -> bool:

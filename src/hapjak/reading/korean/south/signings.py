@@ -20,6 +20,9 @@ SISTERLY = re.compile(
 )
 NAME_OF_INSTRUMENT = 26  # characters at the end of a signing that its instrument's name takes up
 FRAMEWORK = re.compile(r"기본\s?협약|전략적 협력|포괄적?\s?(?:업무)?\s?협약")
+PARTNERS = re.compile(
+    r"\s등\s(?:[가-힣]{1,8}\s){0,2}(?:\d{1,3}개\s)?[가-힣·]{1,8}(?:과|와|은|는|이|가)\s"
+)
 PURPOSE = re.compile(
     r"(?:위한|내용으로 (?:한|하는)|내용의|내용을 담은|골자로 (?:한|하는)|강화하는|확대하는|관한|대한|담은)\s"
 )
@@ -68,7 +71,7 @@ class SigningLines(Lines):
         begin = start
         text = self.text
         for match in re.compile(
-            r"(?:에서|통해|기념으로|기념해|맞아|계기로|앞두고|발맞춰|갖고|(?:방문|참가|참석|초청|개최|주관)해|찾아|만나|접견하고|(?:시장|지사|성장|군수|총장|대표|회장|원장|의장|구청장|위원장)[과와]|가운데|\d일|오전|오후|공동으로|각각|대해|따라|[가-힣]고),?\s"
+            r"(?:에서|통해|기념으로|기념해|맞아|계기로|앞두고|발맞춰|갖고|(?:방문|참가|참석|초청|개최|주관)해|찾아|만나|접견하고|(?:시장|지사|성장|군수|총장|대표|회장|원장|의장|구청장|위원장)[과와]|가운데|\d일|오전|오후|공동으로|각각|대해|따라|(?:하|되|갖|열|었|았|했|였|맺|들|받|나누|보|치|이루)고),?\s"
         ).finditer(text, start, stop):
             begin = match.end()
         places = [(n.start, n.end) for n in self._bodies.inside(begin, stop)]
@@ -79,6 +82,8 @@ class SigningLines(Lines):
             ).match(text, right, stop)
             if particle:
                 begin = max(begin, particle.end())
+            elif row := PARTNERS.match(text, right, stop):
+                begin = max(begin, row.end())
         return self.trim(begin, stop + 1)[0] if stop > begin else begin
 
     def _of_instrument(self, begin: int, end: int) -> list[str]:

@@ -30,14 +30,32 @@ GOES_ON = re.compile(
 CONTENTS = re.compile(
     r"^공동 관심\s?분야는\s|^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
 )
-HALVES = {"verb": "다", "so": " 했다", "sign": "했다"}  # what makes a half whole
+HALVES = {
+    "verb": "다",
+    "so": " 했다",
+    "sign": "했다",
+    "tie": "었다",
+    "plan": "이다",
+    "held": "고",
+}  # what makes a half whole
 HALF = re.compile(
-    r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) 하고,?\s|(?P<sign>(?:체결|서명))(?:해|하고|하며),?\s"
+    r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) (?:하고|해|한 데 이어),?\s|(?P<sign>(?:체결|서명))(?:해|하고|하며|한 데 이어),?\s|(?P<tie>[을를]\s맺)(?:고|으며|은 데 이어),?\s|(?P<held>(?:협약식|체결식|조인식|서명식|결연식|협정식)을 (?:갖|열))고,?\s|(?P<plan>계획|예정|방침)(?:이며|이고),?\s"
 )
 CARRIES = re.compile(
-    r"^(?:이번 |또 |한편 )?(?:[가-힣]{0,6}(?:협약|합의|각서|의향서|협정))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다)\.?$)"
+    r"^(?:이번 |또 |또한 |한편 |양측의 )?(?:[가-힣]{0,6}\s?(?:협약|합의|각서|의향서|협정|선언|결연))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|골자로 한다|골자로 하고 있다|내용으로 한다|골자다|핵심이다|명시했다|명시됐다|명시돼 있다)\.?$)"
 )
+# What closes the contents of an instrument and is none of them.
+CLOSING = re.compile(
+    r"(?:(?<=[가-힣])(?:한다|하는|하기로 하는|하자))?[’'”\"]?(?:는|고|이라는)?\s?(?:등의?\s)?(?:내용|것|조항)?(?:을|를|도|이|가|은)?\s?(?:주요\s)?"
+    r"(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|(?:골자|내용|핵심)(?:으)?로 (?:한다|하고 있다)|골자다|핵심이다|명시했다|명시됐다|명시돼 있다)\.?$"
+    r"|(?<!등)이다\.?$"
+)
+ITEMS = re.compile(
+    r"(?:협약|합의|협력|협정|각서|의향서|선언)[^.]{0,30}(?:다음과 같다|내용은|내용|사항)\s?[.:]?$"
+)  # what follows on lines of its own is the contents
+ITEM = re.compile(r"^(?:[△▲▷▶◇◆■□●○▦▣⦁•·\-–①-⑩]|\d{1,2}[.)])\s?")
 LETS_US = re.compile(r"[가-힣]자고 (?:했|하였|뜻을 모았|다짐했|약속했)다\.?$")
+FIRST_VERB = re.compile(r"(?P<verb>[^,.]{0,40}?[했였])(?:고|으며|지만|는데),?\s")
 PIECE = re.compile(r"[^.!?]+(?:[.!?]|$)")
 JOINT = re.compile(
     r"(?:협약|협정|합의|양해각서|의향서|MOU|합의서|결연|계획서|선언)[^.]{0,14}(?:따라|통해|의거|근거|계기로|바탕으로|으로)\s|이에 따라|^(?:세부적으로|구체적으로|주요 (?:협약|협력|합의) 내용)"
@@ -48,7 +66,13 @@ JOINT = re.compile(
 def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
     """All that is said or told, in order."""
     latest: Figure | None = None
+    listing = False
     for sentence in sentences:
+        item = ITEM.match(sentence.text)
+        if item and listing:
+            yield _item(sentence, item.end())
+            continue
+        listing = bool(ITEMS.search(sentence.text))
         quotes = list(QUOTE.finditer(sentence.text))
         about = subjects(sentence, people)
         said = [quote for quote in quotes if _is_speech(sentence.text, quote)]
@@ -111,13 +135,21 @@ def _speaker(
     return latest if named else None
 
 
+def _lent(sentence: Sentence, behind: str) -> Firmness | None:
+    """The force of the words behind a quotation; one of an instrument is agreed."""
+    if behind.startswith("는 ") and CARRIES.search(sentence.text):
+        return Firmness.AGREEMENT
+    verb = FIRST_VERB.match(behind)
+    return outer_force(verb["verb"] + "다") if verb else outer_force(behind)
+
+
 def _inner(
     sentence: Sentence, quote: re.Match[str], speaker: Figure | None, behind: str
 ) -> Iterator[Said]:
     """The sentences of a quotation; the verb outside lends its force to the last."""
     pieces = list(PIECE.finditer(quote[1]))
     for number, piece in enumerate(pieces):
-        lent = outer_force(behind) if number == len(pieces) - 1 else None
+        lent = _lent(sentence, behind) if number == len(pieces) - 1 else None
         ending = read_ending(piece[0], lent)
         start = quote.start(1) + piece.start()
         begin = sentence.start + start + len(piece[0]) - len(piece[0].lstrip())
@@ -126,14 +158,28 @@ def _inner(
             yield Said(begin, stop, speaker, ending.firmness, False, sentence)
 
 
+def _item(sentence: Sentence, begin: int) -> Said:
+    """One line of a list of what was agreed."""
+    stop = len(sentence.text.rstrip(" .,;"))
+    return Said(
+        sentence.start + begin,
+        sentence.start + max(stop, begin),
+        None,
+        Firmness.AGREEMENT,
+        True,
+        sentence,
+    )
+
+
 def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]:
     """A sentence of the narrative, parted where a finite verb of force ends a clause (제안했으며)."""
     begin = 0
     for cut in HALF.finditer(sentence.text):
-        part = next(name for name in ("verb", "so", "sign") if cut[name])
+        part = next(name for name in HALVES if cut[name])
         half = sentence.text[begin : cut.end(part)] + HALVES[part]
         ending = read_ending(half)
-        if ending.firmness in (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED):
+        firm = (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED)
+        if ending.firmness in firm or part == "plan":
             yield from _unit(sentence, about, begin, half)
             begin = cut.end()
     yield from _unit(sentence, about, begin, sentence.text[begin:])
@@ -159,9 +205,14 @@ def _unit(
     speaker = about[0][1] if about and says else None
     begin = about[0][0] if about and about[0][0] < 60 else 0
     begin = contents.end() if contents else begin
+    stop = ending.end
+    if contents:
+        begin += text[begin : begin + 1] in ("‘", "'", "“", '"')
+        closing = CLOSING.search(text, begin)
+        stop = closing.start() if closing else stop
     yield Said(
         sentence.start + start + begin,
-        sentence.start + start + max(ending.end, begin),
+        sentence.start + start + max(stop, begin),
         speaker,
         firmness,
         False,

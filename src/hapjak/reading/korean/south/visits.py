@@ -18,6 +18,12 @@ VISITED = re.compile(
 )
 
 
+STAYED = re.compile(r"방문(?:해|하고|하여|하며|하면서|한 가운데|단을)|방한|방중|초청|찾아|출장")
+LINKED = re.compile(r"(?:,|\s및|[과와])\s|\s?[·ㆍ]\s?")
+JOURNEY = re.compile(r"출국|출발|입국|머[물무]|체류|떠[나났난]")
+AHEAD = re.compile(r"오는|예정|계획|하게 된다|머문다|한다\.?$")
+
+
 class VisitMeetings(DatedMeetings):
     """Meetings with the visits around them."""
 
@@ -45,6 +51,58 @@ class VisitMeetings(DatedMeetings):
             self._visit = visit
         self._found.append(visit)
         return True
+
+    def _on_a_visit(self, sentence: Sentence, text: str) -> None:
+        """Talks or a signing told with the days of a stay (2~6일 … 방문하고) are that visit."""
+        meeting = self._found[-1]
+        if not meeting.until or meeting.kind is MeetingKind.VISIT or meeting.planned:
+            return
+        if not STAYED.search(text):
+            return
+        match, place = self._visited(sentence, text)
+        meeting.also = [meeting.kind]
+        meeting.kind = MeetingKind.VISIT
+        if match:
+            meeting.place = meeting.place or place
+            for body in self._stops_of(sentence, text):
+                meeting.party(body)
+
+    def _stops_of(self, sentence: Sentence, text: str) -> list[Body]:
+        """All regions of a row right before the verb (갑시, 을시를 잇달아 방문)."""
+        stops: list[Body] = []
+        for named in reversed(self._bodies.inside(sentence.start, sentence.end)):
+            begin = named.end - sentence.start
+            behind = LINKED.match(text, begin) if stops else VISITED.match(text, begin)
+            if behind and self._bodies.is_place(named.body.name):
+                stops.append(named.body)
+            elif stops:
+                break
+        return stops[::-1]
+
+    def _only_visited(self) -> None:
+        """A report of a visit alone, whatever its verb: 교류단은 …을 방문해 …을 한다."""
+        for sentence in self._sentences[:6]:
+            match, place = self._visited(sentence, sentence.text)
+            if match is None or self._old(sentence):
+                continue
+            if not self._cues.delegation.search(sentence.text[: match.start()]):
+                continue
+            visit = Encounter(MeetingKind.VISIT, [(sentence.start, sentence.end)], place=place)
+            visit.planned = bool(self._cues.planned.search(sentence.text))
+            self._dated_by_journey(visit, sentence)
+            self._fill_parties(visit, sentence)
+            visit.party(self._bodies.government(place))
+            self._found.append(visit)
+            return
+
+    def _dated_by_journey(self, visit: Encounter, sentence: Sentence) -> None:
+        """The day of a visit, else that of the journey told after it (22일 출국해)."""
+        self._date(visit, sentence)
+        later = (s for s in self._sentences if s.start > sentence.start)
+        journey = next((s for s in later if JOURNEY.search(s.text)), None)
+        if visit.date is None and journey:
+            visit.planned = visit.planned or bool(AHEAD.search(journey.text))
+            self._date(visit, journey)
 
     def _host(self, name: str) -> Body | None:
         """An assembly or an office that is visited."""

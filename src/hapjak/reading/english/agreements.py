@@ -13,7 +13,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from hapjak.reading.drafts import Encounter, Instrument
+from hapjak.reading.dates import long_before
+from hapjak.reading.drafts import Instrument
 from hapjak.reading.english.capitals import UPPER
 from hapjak.reading.english.cues import CUES, SIGNS, WAS_SIGNED
 from hapjak.reading.english.gazetteer import one_case
@@ -47,8 +48,9 @@ BEFORE = re.compile(
     re.I,
 )
 BEHIND = re.compile(
-    rf"[^.;]{{0,100}}?(?:\b(?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
-    rf"|^,? ?(?:\([A-Za-z]+\) ?)?(?:that was |which was |was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b)",
+    rf"[^.;]{{0,100}}?\b(?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
+    r"| between [^.;]{3,90}? (?:will|shall|came into|comes into|takes effect|aims|covers|provides|sets out|establishes|calls for)\b"
+    r"|,? ?(?:\([A-Za-z]+\) ?)?(?:that was |which was |was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b",
     re.I,
 )
 NEW = re.compile(
@@ -235,8 +237,7 @@ def _keep(found: list[Instrument], named: _Named, sentence: Sentence, meetings: 
         if known.planned and not planned:
             known.planned = False
         return
-    meeting = meetings.at(sentence.end)
-    found.append(_instrument(named, span, meeting, planned))
+    found.append(_instrument(named, span, sentence, meetings, planned))
 
 
 def _known(
@@ -254,9 +255,17 @@ def _known(
     return same[0] if same else None
 
 
+def _earlier(sentence: Sentence, meetings: Meetings) -> str | None:
+    """The date of an instrument signed long before the report; None where it is of these talks."""
+    told = [d.value for d in CUES.dates(sentence.text, meetings.published) if d.value]
+    old = bool(told) and all(long_before(value, meetings.published) for value in told)
+    return told[0] if old else None
+
+
 def _instrument(
-    named: _Named, span: tuple[int, int], meeting: Encounter | None, planned: bool
+    named: _Named, span: tuple[int, int], sentence: Sentence, meetings: Meetings, planned: bool
 ) -> Instrument:
-    date = meeting.date if meeting else None
+    meeting = meetings.at(sentence.end)
+    date = _earlier(sentence, meetings) or (meeting.date if meeting else None)
     parties = list(meeting.parties) if meeting else []
     return Instrument(named.kind, [span], named.title, date, parties, None, planned)

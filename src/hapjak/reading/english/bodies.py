@@ -60,6 +60,13 @@ def proper_words(name: str) -> set[str]:
     return set(re.findall(WORD, name)) - _inner()
 
 
+def _unlisted(governs: re.Match[str]) -> str | None:
+    """The place of no list whose government is named: the Noland Islands Government."""
+    name = governs["before"] or governs["behind"] or ""
+    proper = proper_words(name) - words("not_name") - title_words()
+    return name if proper and name[:1].isupper() and name not in countries() else None
+
+
 def domain_end(text: str, start: int, end: int) -> int:
     """Where words for a field of government end: Culture, Tourism and Sports; 0 for none."""
     last = 0
@@ -229,7 +236,8 @@ class EnglishBodies(Bodies):
             end = stop
             for _ in range(2):
                 of = OF.match(self.text, end) if kind in JOINING else None
-                after = of.end() if of else -1
+                placed = of is not None and of[0].startswith((" in ", " at ")) and end > stop
+                after = of.end() if of and not placed else -1  # a ministry of X that meets in Y
                 further = joined[after][1] if after in joined else 0
                 end = max(end, further, places.get(after, 0), lands.get(after, 0))
             joined[begin] = (begin, end, kind)
@@ -248,9 +256,10 @@ class EnglishBodies(Bodies):
             land = countries().get(governs["behind"] or "")
             if land:
                 return Named(begin, stop, self._country(land, name))
-            if place is None:
+            own = self._places.full(place.base, place.level) if place else _unlisted(governs)
+            if own is None:
                 return None
-            body = self.ensure_government(self._places.full(place.base, place.level))
+            body = self.ensure_government(own)
             body.acts = False
             return Named(begin, stop, body)
         body = self.body(

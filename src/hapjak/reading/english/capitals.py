@@ -38,7 +38,7 @@ class Capitals:
     def joined(self, index: int) -> bool:
         """Whether the next word may belong to the same name: New Brunswick, A. Ishdorj."""
         gap = self.gap(index)
-        return gap == " " or (gap == ". " and len(self.words[index]) == 1)
+        return gap == " " or (gap in (". ", ".") and len(self.words[index]) == 1)
 
     def run_left(self, index: int, stop: frozenset[str], most: int) -> int:
         """The first word of the name that ends with a word; `stop` words end it."""

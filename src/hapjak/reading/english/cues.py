@@ -8,7 +8,7 @@ from hapjak.reading.cues import Cues, alternatives, meeting_kinds
 from hapjak.reading.english.dates import find_english_dates
 from hapjak.reading.model import Role
 
-TERMS = alternatives(meeting_kinds("en"))
+TERMS = f"(?:{alternatives(meeting_kinds('en'))})(?! (?:[Rr]oom|[Hh]all|[Cc]ent(?:re|er)))"
 PLACE = r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})"
 
 INSTRUMENTS = (
@@ -51,6 +51,7 @@ CUES = Cues(
         rf"|\b{INSTRUMENTS}\b[^.;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
         rf"|(?:(?<!the )\b{INSTRUMENTS},?|\b{INSTRUMENTS},) (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
         rf"|\b(?:the|a) signing ceremony\b|\b(?:the )?(?:signing|renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?{INSTRUMENTS}\b"
+        r"|\b(?:friendship|ties|relationship|relations|partnership|sisterhood|twinning)\b[^.;]{0,60}? (?:was|were) (?:formally |officially )?(?:sealed|formali[sz]ed|forged|renewed)\b"
         r"|\b(?:forged|established|formed|formali[sz]ed|sealed|cemented|launched|inaugurated|reaffirmed|renewed) (?:an? |their |the |new )*(?:sister(?:hood)?|twin(?:ning)?|friendship)\b"
         r"|\b(?:became|become|are now|have become) (?:official |formal )?(?:sister|twin|friendship) (?:cities|states|provinces|prefectures|counties|regions|towns|districts)\b",
         re.I,
@@ -59,7 +60,7 @@ CUES = Cues(
         rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her|an?) (?:[\w-]+ ){{0,2}}?(?:stay|visit|trip|mission|tour) (?:in|to) (?:the )?{PLACE}"
     ),
     visit=re.compile(
-        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){{0,3}}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w-]+ ){{0,4}}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
+        rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){{0,3}}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w,-]+ ){{0,7}}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
     ),
     delegation=re.compile(
         r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary|minister|officials|leaders|secretary|president|chairman)\b",
@@ -70,7 +71,7 @@ CUES = Cues(
     venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
     same_day=re.compile(r"\b(?:the same day|that day|on the day)\b"),
     planned=re.compile(
-        r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally )?(?:sign|visit|call on|meet"
+        r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally |today |later |soon |next (?:week|month) |this (?:week|month) )?(?:sign|visit|call on|meet"
         r"|hold|attend|have a|have an|lead|renew|conclude|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet)|would (?:also |jointly )?(?:sign|visit|host|lead))\b",
         re.I,
     ),

@@ -40,7 +40,7 @@ ENGLISH = re.compile(
 
 RELATIVE = re.compile(
     r"\b(?P<today>today|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
-    r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until)\b)"
+    r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
     r"|\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|session|of))"
 )
 NUMERIC = re.compile(

@@ -49,6 +49,7 @@ from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
 MANY = 4  # countries
+MEETING_AND_VISIT = 2
 FIRST_TOLD = re.compile(
     r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
 )
@@ -115,8 +116,14 @@ class EnglishMeetings(Meetings):
             super()._stay(sentence, match)
 
     def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
-        if not self._old(sentence) and not INVITED.search(sentence.text):
-            super()._go(sentence, match)
+        """A trip of a region's people to another country has only their own side."""
+        if self._old(sentence) or INVITED.search(sentence.text):
+            return
+        super()._go(sentence, match)
+        visit = self._visit
+        local = [b for b in visit.parties if not _is_country(b)] if visit else []
+        if visit and local and visit.spans[-1][0] == sentence.start:
+            visit.parties = local
 
     def _old(self, sentence: Sentence) -> bool:
         """What was done before: last October, had met, at the 2007 conference."""
@@ -284,11 +291,17 @@ class EnglishMeetings(Meetings):
         """Meetings of fewer than two sides are left out."""
         super()._settle()
         self._merge()
-        kept = [m for m in self._found if self._is_meeting(m)]
+        kept = [m for m in self._found if self._is_meeting(m) and not self._is_aside(m)]
         for meeting in kept:
             if meeting.part_of not in kept:
                 meeting.part_of = None
         self._found = kept
+
+    def _is_aside(self, meeting: Encounter) -> bool:
+        """A visit told only in passing, before the one meeting held on it: during his visit to X."""
+        told = meeting.spans[0]
+        aside = meeting is self._visit and self._cues.stay.fullmatch(self._text[told[0] : told[1]])
+        return bool(aside) and meeting.date is None and len(self._found) == MEETING_AND_VISIT
 
     def _merge(self) -> None:
         """Meetings of the same parties, all but one without a day, are one."""

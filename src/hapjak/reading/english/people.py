@@ -18,7 +18,7 @@ from hapjak.reading.people import People, add_form
 from hapjak.reading.sentences import Sentence
 
 BEFORE = re.compile(
-    r",? (?:(?:the|a|an|then|current|former|newly[- ]appointed|new|incumbent|who is|who was|as|also|visiting) )*"
+    r"(?:,| –| —| -)? (?:(?:the|a|an|then|current|former|newly[- ]appointed|new|incumbent|who is|who was|as|also|visiting) )*"
     r"(?:[A-Z]\w+['’]s )?$"
 )
 AFTER = re.compile(r",? (?:and )?")
@@ -35,6 +35,7 @@ ENCLOSED = re.compile(r"[,.;)]|$| (?:on|in|at|said|and|to)\b", re.M)
 HEADED = re.compile(r"(?: [\w-]+){0,4},? (?:led|headed) by (?:the |its |their )?$")
 GOVERNMENT = OrganisationKind.GOVERNMENT
 ELIDED = (OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
+NOBODYS = ("People's Committee", "People’s Committee")
 JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
 LIST = re.compile(r"(?:, and|,| and) $")
 REACH = 60  # characters before a post in which commas and articles stand
@@ -143,7 +144,7 @@ class EnglishPeople(People):
         """The names before a post in apposition: Rex Paris, mayor of …; A, B and C, leaders of …"""
         left = max(0, head.start - REACH)
         between = BEFORE.search(self.text[left : head.start])
-        if between is None or not between[0].startswith((",", " who")):
+        if between is None or not between[0].startswith((",", " who", " –", " —", " -")):
             return []
         end = left + between.start()
         bracket = self.text.rfind(" (", max(0, end - 30), end) if self.text[end - 1] == ")" else -1
@@ -195,7 +196,7 @@ class EnglishPeople(People):
 
     def _spelled(self, name: str) -> str:
         """The spelling under which a person was named first: WANG Xiaodong is Wang Xiaodong."""
-        return self._spellings.setdefault(name.upper(), name)
+        return self._spellings.setdefault(name.upper().replace(". ", "."), name)
 
     def _holder(self, office: Office, run: list[Office]) -> Body | None:
         """Whose post it is; an envoy's is the country that the text gives such an envoy.
@@ -209,11 +210,12 @@ class EnglishPeople(People):
             or self._headed(office)
             or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
         )
-        if body and body.side is None and body.kind in ELIDED and not proper_words(body.name):
+        elided = body is not None and (body.kind in ELIDED or body.name in NOBODYS)
+        if body and body.side is None and elided and not proper_words(body.name):
             body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
             told = (o.body for o in run if o.body and o.body.kind is GOVERNMENT)
-            body = next(told, None) or self._sides.nearest(office.start)
+            body = next(told, None) or self._sides.nearest(office.start, office.title)
             return self.holder(body, office.kind) if body else None
         return self.holder(body, office.kind)
 

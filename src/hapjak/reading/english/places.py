@@ -108,7 +108,12 @@ class Places:
                 continue
             base = self._text[self._capitals.starts[first] : start]
             level = LEVELS.get(names[index].lower()) or ONLY_CAPITAL.get(names[index])
-            if level is None:  # an adjective: the body behind it is named, the place is known
+            hall = names[index] in (" City", " Town", "City", "Town") and self._text.startswith(
+                " Hall", end
+            )
+            if (
+                level is None or hall
+            ):  # an adjective: the body behind it is named, the place is known
                 yield PlaceMention(self._capitals.starts[first], start, base, None)
             else:
                 yield self._keep(self._capitals.starts[first], end, base, level)
@@ -179,6 +184,11 @@ class Places:
         for index in range(first + 1, last):
             if capitals.words[index].lower() in LEVELS:
                 return index
+        for index in range(first + 1, last + 1):
+            if capitals.words[index] in words("surname") and index < last:
+                return index - 1
+            if "-" in capitals.words[index] and index - 1 > first:
+                return index - 2
         for index in range(last - 1, first - 1, -1):
             shorter = self._text[capitals.starts[first] : capitals.ends[index]]
             whole = self._text[capitals.starts[first] : capitals.ends[last]]

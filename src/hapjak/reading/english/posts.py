@@ -27,6 +27,7 @@ OF = tuple(
     re.compile(rf" (?:of|for|to|at|in|from|with) (?:the |its |his |her )?{inner}")
     for inner in (
         "",
+        r"(?:provincial|municipal|city|district|state|county|prefectural|regional) ",
         r"(?:[A-Z]\w+ )?(?:[a-z]+ )?(?:province|state|city|region|prefecture|county) of ",
         r"(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?:sister (?:city|province|state) )?",
         r"(?:North|South|East|West|Central|Northeast|Northwest|Southeast|Southwest) [A-Z]\w+['’]s ",
@@ -217,8 +218,12 @@ class Posts:
             end = about
         printed = self._text[title.start : end]
         named = self._behind(end)
-        if named and title.kind == "envoy" and self._text.startswith(" to ", end):
-            named = None  # an ambassador to a country is not that country's
+        if title.kind == "envoy" and self._text.startswith(" to ", end):
+            named, sent = (
+                None,
+                self._sent_to(end),
+            )  # an ambassador to a country is not that country's
+            end = sent.end if sent else end
         if named:
             stop = named.end
             seat = IN_PLACE.match(self._text, stop)
@@ -241,7 +246,7 @@ class Posts:
         group = GROUP.match(self._text, end)
         end = group.end() if group else end
         start, body = self._before(title.start, floor)
-        if body is None and title.kind in ("government", "envoy"):
+        if body is None and title.kind in ("government", "envoy", "body"):
             body = self._of_people(title.start)
         if body is None:
             apposed = self._apposed(end)
@@ -294,9 +299,9 @@ class Posts:
 
     def _of_people(self, position: int) -> Body | None:
         """The state that an adjective before a title tells: the Mongolian Deputy Prime Minister."""
-        if position < 2:
-            return None
         word = self._text[max(0, position - 24) : position - 1].rpartition(" ")[2]
+        if position < 2 or not word:
+            return None
         start = position - 1 - len(word)
         land = peoples().get(word)
         if land:

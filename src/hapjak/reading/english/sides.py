@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,10 @@ MEETS = re.compile(
     r"\b(?:met|meets|meet|meeting|talks?|received|receives|welcomed|welcomes|hosted|greeted|called on|calls on|call on|joined)\b(?! by)"
     r"|\b(?:received|welcomed|hosted|greeted) by\b"
 )
-VISITED = re.compile(r"\b(?:in|at|to|near|visit(?:s|ed|ing)?|toured)(?: the)? $")
+DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?(?:–|—|--)")
+HEADS_REGION = re.compile(r"(?:governor|premier|chief minister|minister-president|gov\.)$", re.I)
+SITE = re.compile(r"\b(?:in|at|near)(?: the)? $")
+VISITED = re.compile(r"\b(?:in|at|to|near|by|visit(?:s|ed|ing)?|toured)(?: the)? $")
 LED = re.compile(r"\b(?:led|headed) by\b")
 GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
 GOVERNS = re.compile(
@@ -33,6 +36,10 @@ OF_STATE = re.compile(
     r"|^(?:senior |second |deputy |vice |state )*minister\b",
     re.I,
 )
+WITH = re.compile(
+    r"\b(?:accompanied by|joined by|along with|together with|delegation (?:will )?(?:also )?(?:includes?d?|compris\w+|consist\w+ of))\b"
+)
+ENVOY = re.compile(r"\b(?:ambassador|consul|envoy|commissioner|attaché|counsell?or)", re.I)
 NATIONAL = re.compile(
     r"\b(?:prime minister|foreign minister|minister (?:of|for) (?:foreign|external) affairs|foreign secretary|defen[cs]e minister)$",
     re.I,
@@ -43,6 +50,8 @@ OFFICES = re.compile(
     re.I,
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
+NEAR = 120  # characters between two people named side by side
+SHORT = 4  # characters of a region's code behind the country's
 BACK = 400  # characters before a sentence in which its delegation was named
 
 
@@ -53,21 +62,26 @@ class Sides:
         self._text = text
         self._bodies = bodies
 
-    def nearest(self, position: int) -> Body | None:
+    def nearest(self, position: int, title: str) -> Body | None:
         """The government named last before an elided post in its clause, else the one acted for."""
         marks = (". ", "\n", ": ", "; ")
         begin = max(self._text.rfind(mark, 0, position) for mark in marks) + 1
         before = self._bodies.inside(begin, position) or self._led(begin, position)
         if self._paired(before):
             return None
+        before = [n for n in before if not DATELINE.match(self._text, n.end)]
         before = self._across(before, begin, position)
+        if NATIONAL.search(title):
+            before = []  # a prime minister serves no province or city
         end = self._text.find(". ", position)
         acted = FOR.search(self._text, position, end if end > 0 else len(self._text))
         after = self._bodies.at(acted.end()) if acted else None
         sides = [
             self._bodies.side_of(n.body) for n in [*reversed(before), *([after] if after else [])]
         ]
-        return next((side for side in sides if side and _is_local(side)), None)
+        heads = HEADS_REGION.search(title) is not None
+        fitting = (s for s in sides if s and _is_local(s) and not (heads and _is_listed_city(s)))
+        return next(fitting, None)
 
     def _across(self, named: list[Named], begin: int, position: int) -> list[Named]:
         """Without the side that receives or meets the holder of a post: its own leads the clause."""
@@ -102,15 +116,32 @@ class Sides:
             taken = {id(p.side) for p in people.values() if p.side}
             mayors = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
             free = {
-                id(n.body): n.body
-                for n in self._bodies.mentions
-                if fits(n.body) and id(n.body) not in taken and _is_city(n.body) is mayors
+                id(body): body
+                for body in self._acting()
+                if fits(body) and id(body) not in taken and _is_city(body) is mayors
             }
             if len(free) == 1 and (fits is _is_local or self._is_between_states(free)):
                 for person in homeless:
                     _settle(person, next(iter(free.values())), governs)
+        self._follow(list(people.values()))
         self._other_of_pair(list(people.values()))
-        self._of_only_state(people.values())
+        self._of_only_state(list(people.values()))
+
+    def _joins(self, person: Figure) -> re.Match[str] | None:
+        """Words before a person that tell whom he goes with: the Governor, accompanied by …"""
+        start = person.spans[0][0]
+        begin = max(0, start - BACK, self._text.rfind("\n", 0, start))
+        return next(iter(list(WITH.finditer(self._text, begin, start))[-1:]), None)
+
+    def _follow(self, people: list[Figure]) -> None:
+        """Who accompanies somebody is on the same side."""
+        for person in people:
+            joins = self._joins(person) if person.side is None else None
+            if joins is None or ". " in self._text[joins.end() : person.spans[0][0]]:
+                continue
+            before = [p.side for p in people if p.side and p.spans[0][0] < joins.start()]
+            if before:
+                _settle(person, before[-1], OFFICES)
 
     def _other_of_pair(self, people: list[Figure]) -> None:
         """Who alone has no side acts for the one of two places side by side that nobody acts for."""
@@ -121,26 +152,36 @@ class Sides:
         if len(free) == 1:
             _settle(homeless[0], free[0], OFFICES)
 
-    def _of_only_state(self, people: Iterable[Figure]) -> None:
+    def _of_only_state(self, people: list[Figure]) -> None:
         """A prime minister or foreign minister serves the one country that a report names."""
         states = {id(n.body): n.body for n in self._bodies.mentions if _is_country(n.body)}
-        if len(states) != 1:
+        envoys = any(id(p.side) in states and _holds(p, ENVOY) for p in people)
+        if len(states) != 1 or envoys:  # the envoy's own country, not the receiving one
             return
         for person in people:
             if person.side is None and _holds(person, NATIONAL):
                 _settle(person, next(iter(states.values())), NATIONAL)
+
+    def _acting(self) -> list[Body]:
+        """The governments named otherwise than as where something is; all, if there is no other."""
+        named = [n for n in self._bodies.mentions if self._bodies.side_of(n.body)]
+        acting = [n for n in named if not SITE.search(self._text[max(0, n.start - 12) : n.start])]
+        return [side for n in acting or named if (side := self._bodies.side_of(n.body))]
 
     def _in_order(self, people: list[Figure]) -> None:
         """Two who are named side by side act for the two places named side by side before.
 
         Reports keep one order: "X and Y signed … Governor A and Mayor B exchanged copies".
         """
-        homeless = [p for p in people if p.side is None and _holds(p, OFFICES)]
+        homeless = [
+            p for p in people if p.side is None and _holds(p, OFFICES) and not self._joins(p)
+        ]
+        near = (two for two in pairwise(homeless) if 0 < _apart(*two) < NEAR)
+        two = next(near, None)
         taken = {id(p.side) for p in people if p.side}
-        pair = side_by_side(self._text, self._bodies, taken) if len(homeless) == 2 else None
-        if pair:
-            for person, body in zip(homeless, pair, strict=True):
-                _settle(person, body, OFFICES)
+        pair = side_by_side(self._text, self._bodies, taken) if two else None
+        for person, body in zip(two or (), pair or (), strict=False):
+            _settle(person, body, OFFICES)
 
     def _is_between_states(self, free: dict[int, Body]) -> bool:
         """Whether a country is named more often than all places below countries together."""
@@ -159,7 +200,8 @@ def side_by_side(
         if left is None or right is None or left is right or {id(left), id(right)} & taken:
             continue
         alike = _is_country(left) is _is_country(right)
-        if alike and JOINS.fullmatch(text, one.end, other.start):
+        visited = VISITED.search(text[max(0, one.start - 24) : one.start])
+        if alike and not visited and JOINS.fullmatch(text, one.end, other.start):
             return left, right
     return None
 
@@ -187,8 +229,18 @@ def _is_country(body: Body) -> bool:
     return len(body.territory or "") == COUNTRY
 
 
+def _apart(one: Figure, other: Figure) -> int:
+    """How far apart two people are named first."""
+    return other.spans[0][0] - one.spans[0][1]
+
+
+def _is_listed_city(body: Body) -> bool:
+    """Whether a place is a city by its code, below regions."""
+    return len((body.territory or "")[3:].lstrip("G")) > SHORT
+
+
 def _is_city(body: Body) -> bool:
     """Whether a government is a city's: by its code, or by its name where no list has it."""
     code = body.territory or ""
-    listed_wide = len(code) == COUNTRY or ("-" in code and not code[3:].isdigit())
+    listed_wide = len(code) == COUNTRY or ("-" in code and not code[3:].lstrip("G").isdigit())
     return not (WIDE.search(body.name) or listed_wide)

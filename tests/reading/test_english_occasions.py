@@ -101,6 +101,19 @@ def test_an_instrument_by_its_noun_and_what_is_done(deed: str, kinds: list[str])
     assert [a.kind.value for a in reading.agreements] == kinds
 
 
+def test_an_earlier_instrument_keeps_its_own_date() -> None:
+    text = f"{A} and {B} held talks on May 12. In 2010 {A} and {B} signed a sister agreement."
+    assert [(a.kind.value, a.date) for a in read(text).agreements] == [("sister_tie", "2010")]
+
+
+def test_a_trip_abroad_has_the_travellers_alone() -> None:
+    reading = read(
+        f"Governor Han Bo of {A} will lead a trade mission to Italy from June 3 to 9, 2021."
+    )
+    assert [(m.kind.value, m.planned) for m in reading.meetings] == [("visit", True)]
+    assert parties(reading) == [{A}]
+
+
 def test_a_signing_to_come_is_planned() -> None:
     text = (
         f"Governor Han Bo of {A} said that the province would sign a sister-province agreement with"

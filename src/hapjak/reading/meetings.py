@@ -17,16 +17,7 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SHORTEST_TOPIC = 4
-TERMS = (
-    "term",
-    "term2",
-    "term3",
-    "term4",
-    "term5",
-    "term6",
-    "term7",
-    "term8",
-)  # groups of the cue for a meeting
+TERMS = ("term", *(f"term{number}" for number in range(2, 10)))  # groups of the cue for a meeting
 ACTING = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 
 

@@ -20,9 +20,9 @@ INSTRUMENTS = (
 SIGNS = (
     r"(?:sign|signs|signed|re-?signed|co-?signed|inked?|inks|concluded?|concludes|renew|renews|renewed|entered into|enters? into|sealed"
     r"|finali[sz]ed|formali[sz]ed|exchanged|put their (?:names|signatures) to|initialled|initialed|adopted|struck|penned|executed|reaffirmed|re-affirmed"
-    r"|issued|published|signing|renewing|re-signing)"
+    r"|issued|published|extended?|prolonged|signing|renewing|re-signing)"
 )
-WAS_SIGNED = r"(?:signed|re-?signed|inked|concluded|renewed|sealed|finali[sz]ed|formali[sz]ed|exchanged|initialled|initialed|adopted|issued|executed)"
+WAS_SIGNED = r"(?:signed|re-?signed|inked|concluded|renewed|sealed|finali[sz]ed|formali[sz]ed|exchanged|initialled|initialed|adopted|issued|executed|extended|prolonged)"
 GUESTS = (
     r"(?:delegations?|counterparts?|entourage|visitors|guests|governors?|mayors?|(?:prime )?ministers?|premiers?|ambassadors?|consuls?|consul[- ]general"
     r"|secretary|officials|councillors|vice|deputy|chairman|president|gov\.)"
@@ -42,7 +42,8 @@ CUES = Cues(
         rf"|\b(?:hosted|hosts|gave|held) (?:a|an) (?:[\w-]+ ){{0,2}}?(?P<term6>reception|dinner|luncheon|lunch|banquet)\b(?= (?:[^.;]{{0,60}}? )?for\b| in hono)"
         rf"|\b(?:will (?:also |additionally )?(?:attend|deliver|give|address|speak at|open)\b[^.;]{{0,80}}?\b(?P<term4>Conference|Forum|Lecture|Summit|Symposium|Reception|Seminar)\b)"
         rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|holds|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its|conducted)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
-        rf"|\b(?:in|during|after|following) (?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<term7>{TERMS})\b(?= (?:[^.;,]{{0,30}}? )?(?:with|between)\b)"
+        rf"|\b(?:in|during|after|following) (?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){{0,3}}?(?P<term7>{TERMS})\b(?= (?:[^.;,]{{0,30}}? )?(?:with|between)\b)"
+        rf"|\b(?:after|following|during) their (?P<term9>{TERMS})\b"
         rf"|\b(?=(?:{TERMS})\b[^.;]{{0,160}}? (?:was|were|took place|takes place|is to be|will be|opened|opens|began|kicked off|got under way|has been|have been|concluded) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
         re.I,
     ),

@@ -50,6 +50,11 @@ from hapjak.reading.sentences import Sentence
 
 MANY = 4  # countries
 MEETING_AND_VISIT = 2
+BETWEEN = re.compile(
+    r"\b(?:talks|meeting|session|commission|committee|consultations|dialogue|agreement|memorandum|protocol)s?[^.;]{0,40}? between (?:the )?",
+    re.I,
+)
+AND = re.compile(r" and (?:the )?")
 FIRST_TOLD = re.compile(
     r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
 )
@@ -174,6 +179,7 @@ class EnglishMeetings(Meetings):
             if body is not None and body.kind in MEETING and not _is_country(body):
                 meeting.party(body)
         self._countries(meeting, people, sides)
+        self._between_states(meeting, sentence)
         lands = [m.body for m in named if _is_country(m.body) and self._sends(m, sentence)]
         for body in [*sides, *lands]:
             if len(meeting.parties) < 2:
@@ -185,6 +191,17 @@ class EnglishMeetings(Meetings):
         ]
         if len(first) > 1:  # a ministry or a parliament beside its own state
             meeting.parties = [b for b in meeting.parties if b in first or b.kind not in PARTIES]
+
+    def _between_states(self, meeting: Encounter, sentence: Sentence) -> None:
+        """A commission or talks between two countries, where no region takes part."""
+        if any(not _is_country(b) and b.name in self._bodies.places for b in meeting.parties):
+            return
+        for match in BETWEEN.finditer(sentence.text):
+            one = self._bodies.at(sentence.start + match.end())
+            after = AND.match(self._text, one.end) if one else None
+            other = self._bodies.at(after.end()) if after else None
+            if one and other and _is_country(one.body) and _is_country(other.body):
+                meeting.parties = [one.body, other.body]
 
     @staticmethod
     def _countries(meeting: Encounter, people: list[Figure], sides: list[Body]) -> None:

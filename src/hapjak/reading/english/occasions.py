@@ -22,7 +22,7 @@ AFTER = re.compile(
     r"(?: (?:[A-Z]\w+(?:['’]s)? )?(?:[\w-]+ ){0,2}(?:province|city|state|prefecture|region|district|county|city)(?: of)?)? $"
 )
 PLACED = re.compile(
-    r"(?:\b(?:in|at|to|near|across|throughout|visit(?:ed|s|ing)?|toured|into|around|inside|outside|through|capital of|hosted by|based in|part of|[Cc]onsulate \w+ in)(?: the)?"
+    r"(?:\b(?:[Ii]n|[Aa]t|to|near|across|throughout|visit(?:ed|s|ing)?|toured|into|around|inside|outside|through|capital of|hosted by|based in|part of|[Cc]onsulate \w+ in)(?: the)?"
     r"(?: (?:city|province|state|town|prefecture|county) of| [Nn]ortheast| [Cc]entral| [Ss]outh| [Nn]orth| [Ee]ast(?:ern)?| [Ww]est(?:ern)?)?|\() $|\($"
 )
 # The last words that `AFTER` and `PLACED` can end with, asked first.

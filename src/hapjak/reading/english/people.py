@@ -23,13 +23,14 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(r",? (?:and )?")
 AND = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
+NAMES = re.compile(r"(?:,| \(|:)? ?(?=[A-Z])")
 BLANK = re.compile(r" (?:(?:present|attending|from both sides) )?(?:(?:were|are|was) )?")
 UNLISTED = re.compile(r" (?:of|from) (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 OWN_PLACE = re.compile(r" (?:of|from) (?:the )?|, (?:of )?(?=[A-Z])")
 # Whom a name stands for: Governor A of X; B, on behalf of Y; C signed for Z
 STANDS_FOR = re.compile(
     r",? (?:(?:has |have )?(?:signed|signing|signs|acting|speaking|was signing) )?"
-    r"(?:of|from|for|on behalf of|representing) (?:the )?(?:(?:[Gg]overnment|[Pp]rovince|[Ss]tate|[Cc]ity) of )?"
+    r"(?:of|from|for|on behalf of|representing|represented|represents) (?:the )?(?:(?:[Gg]overnment|[Pp]rovince|[Ss]tate|[Cc]ity) of )?"
 )
 ENCLOSED = re.compile(r"[,.;)]|$| (?:on|in|at|said|and|to)\b", re.M)
 HEADED = re.compile(r"(?: [\w-]+){0,4},? (?:led|headed) by (?:the |its |their )?$")
@@ -79,6 +80,8 @@ class EnglishPeople(People):
     def _take(self, run: list[Office]) -> None:
         """Give a run of posts to the names that stand with it."""
         head, last = run[0], run[-1]
+        if last.plural and last.body and self._respectively(run):
+            return
         close = self._close(last)
         earlier = self._earlier(head) if close is None or len(run) > 1 else []
         own = run[:-1] if close or self._is_another(run) else run
@@ -92,6 +95,25 @@ class EnglishPeople(People):
             end = self._name_with_place(following, run)
             more = AND.match(self.text, end) if last.plural else None
             following = self._names.after(more.end()) if more else None
+
+    def _respectively(self, run: list[Office]) -> bool:
+        """Several bodies behind one title, then as many names: the ministers of X and Y, A and B."""
+        bodies, end = [run[-1].body], run[-1].end
+        while (more := AND.match(self.text, end)) and (named := self.bodies.at(more.end())):
+            bodies.append(named.body)
+            end = named.end
+        gap = NAMES.match(self.text, end)
+        name = self._names.after(gap.end()) if gap and len(bodies) > 1 else None
+        names: list[Name] = []
+        while name:
+            names.append(name)
+            more = AND.match(self.text, name.end)
+            name = self._names.after(more.end()) if more else None
+        if len(names) != len(bodies):
+            return False
+        for found, body in zip(names, bodies, strict=True):
+            self._name(found, [replace(office, body=body) for office in run])
+        return True
 
     def _is_another(self, run: list[Office]) -> bool:
         """Whether the last post of a run is of another side, so that its holder is not named."""

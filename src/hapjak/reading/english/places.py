@@ -27,6 +27,62 @@ from hapjak.reading.territory import by_code
 
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
+HEADS_OF_PLACE = ("Mayor", "Governor", "Premier", "mayor", "governor", "premier")
+# First words that are no place by themselves: San Antonio, Fort Worth
+COMPOSITE = frozenset(
+    [
+        "San",
+        "Santa",
+        "Santo",
+        "São",
+        "Saint",
+        "St",
+        "Los",
+        "Las",
+        "El",
+        "La",
+        "Le",
+        "Port",
+        "Fort",
+        "Cape",
+        "Mount",
+        "Rio",
+        "Hong",
+        "Ho",
+        "Phnom",
+        "Kuala",
+        "Buenos",
+        "Addis",
+        "Tel",
+        "Abu",
+        "Da",
+        "Nova",
+        "Monte",
+        "Villa",
+        "Khanh",
+        "Quang",
+        "Nghe",
+        "Ha",
+        "Can",
+        "Chiang",
+        "Nakhon",
+        "Ubon",
+        "Mae",
+        "Nusa",
+        "Davao",
+        "Cagayan",
+        "Ilocos",
+        "Nueva",
+        "Baja",
+        "Uttar",
+        "Madhya",
+        "Andhra",
+        "Arunachal",
+        "Himachal",
+        "Tamil",
+        "Jammu",
+    ]
+)
 BEFORE = re.compile(
     r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
     r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
@@ -145,7 +201,9 @@ class Places:
             first = self._capitals.at(match.end())
             if first is None:
                 continue
-            start, end, base = self._name_from(first)
+            start, end, base = self._name_from(
+                first, match[0].partition(" ")[0].rstrip("s") in HEADS_OF_PLACE
+            )
             if not base:
                 continue
             level = LEVELS.get((match["level"] or "").lower())
@@ -154,7 +212,7 @@ class Places:
             else:
                 yield PlaceMention(start, end, base, None)
 
-    def _name_from(self, first: int) -> tuple[int, int, str]:
+    def _name_from(self, first: int, of_office: bool) -> tuple[int, int, str]:
         """A place's name from a word on; empty where it is none."""
         capitals = self._capitals
         start = capitals.starts[first]
@@ -174,11 +232,11 @@ class Places:
         ):
             last += 1
             known = None
-        end = known or capitals.ends[self._without_person(led, last)]
+        end = known or capitals.ends[self._without_person(led, last, of_office)]
         base = self._text[start:end]
         return (start, start, "") if base in countries() else (start, end, base)
 
-    def _without_person(self, first: int, last: int) -> int:
+    def _without_person(self, first: int, last: int, of_office: bool) -> int:
         """The last word of a place's name before a person's: Governor of X Oblast Ann Smith."""
         capitals = self._capitals
         for index in range(first + 1, last):
@@ -194,7 +252,8 @@ class Places:
             whole = self._text[capitals.starts[first] : capitals.ends[last]]
             if self._text.count(shorter) > self._text.count(whole) and last - index > 0:
                 return index
-        return last
+        composite = first + (capitals.words[first] in COMPOSITE)
+        return composite if of_office and last - first > 1 else last
 
     def _listed_at(self, start: int) -> int | None:
         """Where a listed name that begins at a place ends."""

@@ -45,7 +45,7 @@ NATIONAL = re.compile(
     re.I,
 )
 OFFICES = re.compile(
-    r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|chairman|director[- ]general)$"
+    r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|commissioner|chairman|director[- ]general)$"
     r"|^(?:[a-z]+ ){0,3}ministers?\b|^secretary (?:of|for)\b",
     re.I,
 )
@@ -115,11 +115,15 @@ class Sides:
             homeless = [p for p in people.values() if p.side is None and _holds(p, governs)]
             taken = {id(p.side) for p in people.values() if p.side}
             mayors = any(q.title.lower().endswith("mayor") for p in homeless for q in p.posts)
-            free = {
-                id(body): body
-                for body in self._acting()
-                if fits(body) and id(body) not in taken and _is_city(body) is mayors
-            }
+            fitting = [
+                {
+                    id(body): body
+                    for body in bodies
+                    if fits(body) and id(body) not in taken and _is_city(body) is mayors
+                }
+                for bodies in self._acting()
+            ]
+            free = next(filter(None, fitting), {})
             if len(free) == 1 and (fits is _is_local or self._is_between_states(free)):
                 for person in homeless:
                     _settle(person, next(iter(free.values())), governs)
@@ -162,11 +166,12 @@ class Sides:
             if person.side is None and _holds(person, NATIONAL):
                 _settle(person, next(iter(states.values())), NATIONAL)
 
-    def _acting(self) -> list[Body]:
-        """The governments named otherwise than as where something is; all, if there is no other."""
-        named = [n for n in self._bodies.mentions if self._bodies.side_of(n.body)]
-        acting = [n for n in named if not SITE.search(self._text[max(0, n.start - 12) : n.start])]
-        return [side for n in acting or named if (side := self._bodies.side_of(n.body))]
+    def _acting(self) -> tuple[list[Body], list[Body]]:
+        """The governments named otherwise than as where something is, then all."""
+        named = [(n, side) for n in self._bodies.mentions if (side := self._bodies.side_of(n.body))]
+        sites = [SITE.search(self._text[max(0, n.start - 12) : n.start]) for n, _ in named]
+        acting = [side for (_, side), site in zip(named, sites, strict=True) if not site]
+        return acting, [side for _, side in named]
 
     def _in_order(self, people: list[Figure]) -> None:
         """Two who are named side by side act for the two places named side by side before.

@@ -84,6 +84,9 @@ class Clauses:
         """The items of a list before one verb, if they are more than names of fields."""
         marked = BULLET.search(self.text, start, end) is not None
         cuts = [m.span() for m in (BULLET if marked else COMMA).finditer(self.text, start, end)]
+        if not cuts:
+            yield self._whole(start, end)
+            return
         edges = [*([] if marked else [(start, start)]), *cuts, (end, end)]
         for closing, least in ((ANY_ETC, 2), (ETC, 2 if firmness is Firmness.PROPOSAL else 3)):
             items = [self._item(left[1], right[0], closing) for left, right in pairwise(edges)]
@@ -92,8 +95,15 @@ class Clauses:
                 for item in items:
                     yield from self._two(*item)
                 return
-        listed = self.text[start:end].endswith("등이다")
-        yield self._item(start, end, ETC) if listed else (start, end)
+        yield self._whole(start, end)
+
+    def _whole(self, start: int, end: int) -> Stretch:
+        """A stretch that is no list; one that ends like a list is closed like one."""
+        return (
+            self._item(start, end, ETC)
+            if self.text.endswith("등이다", start, end)
+            else (start, end)
+        )
 
     def _item(self, start: int, end: int, closing: re.Pattern[str]) -> Stretch:
         """An item without the words that close the list."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hapjak.reading.dates import DateMention
 from hapjak.reading.dates import find_dates as find_common
@@ -31,12 +32,19 @@ YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:부터|에|도|\s)(?! ?\
 BARE_MONTH = re.compile(
     r"(?<![\d년~∼-])(?<!년 )(?<!오는 )(?<!다음 )(?P<month>\d{1,2})월(?:에|\s?중|\s?초|\s?말|\s)(?! ?\d)"
 )
+SENTENCES = 256  # of one report, whose dates are kept at hand
 WINDOW = 31  # days before the paper in which something told is news
 DAYS = {"어제": -1, "오늘": 0, "내일": 1, "모레": 2, "그제": -2, "그저께": -2}
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """All dates of a text in reading order; spans of different forms never overlap."""
+    return list(_dates(text, published))
+
+
+@lru_cache(maxsize=SENTENCES)
+def _dates(text: str, published: str | None) -> tuple[DateMention, ...]:
+    """Asked for a sentence several times: by its meeting, its instruments and its lines."""
     report = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
     own = [
         *_of_months(text, report),
@@ -51,9 +59,10 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
         if not any(a < d.end and d.start < b for a, b in taken)
     ]
     found = sorted((_until(text, d) for d in [*own, *common]), key=lambda d: d.start)
-    return [d for n, d in enumerate(found) if n == 0 or d.start >= found[n - 1].end]
+    return tuple(d for n, d in enumerate(found) if n == 0 or d.start >= found[n - 1].end)
 
 
+@lru_cache(maxsize=SENTENCES)
 def is_history(text: str, published: str | None) -> bool:
     """Whether a sentence tells of what lies back: long before the paper, or said to be."""
     years = [int(m["year"]) for m in YEAR.finditer(text)]

@@ -15,9 +15,10 @@ from collections.abc import Mapping
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.drafts import Encounter
+from hapjak.reading.korean.south.cues import find_meeting
 from hapjak.reading.korean.south.parties import Parties
 from hapjak.reading.korean.south.speech import QUOTE, without_speech
-from hapjak.reading.korean.south.visits import VISIT_MAIN, VisitMeetings
+from hapjak.reading.korean.south.visits import VISIT_MAIN, VISITING, VisitMeetings
 from hapjak.reading.lines import Lines
 from hapjak.reading.model import MeetingKind
 from hapjak.reading.people import People
@@ -26,6 +27,7 @@ from hapjak.reading.sentences import Sentence
 DISCUSSED = re.compile(
     r"(?:논의|협의|환담|교류 활동을 진행|의견을 교환|뜻을 모|의견을 나눴|협력을 약속)\S{0,4}[했고눴았,며 ]"
 )
+TOPICAL = re.compile("논의|협의|의견|모색|토론|이야기|대화|벤치마킹|배우|배울")
 GIVEN_OUT = re.compile(r"일 (?:밝혔|전했|발표)")
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 
@@ -48,7 +50,7 @@ class SouthMeetings(VisitMeetings):
         quoted = {
             s.start: wished[s.start]
             for s in sentences
-            if s.start in wished and not cues.meeting.search(_told(s))
+            if s.start in wished and not find_meeting(_told(s))
         }
         self._sentences = sentences
         super().__init__(sentences, bodies, people, lines, cues, published, quoted)
@@ -64,12 +66,12 @@ class SouthMeetings(VisitMeetings):
             return
         if GIVEN_OUT.search(text):
             self._told(sentence)
-        visit = VISIT_MAIN.search(text)
+        visit = VISIT_MAIN.search(text) if VISITING.search(text) else None
         if visit and self._go_to(sentence, text):
             self._topics(sentence)
             if not self._cues.sign.search(text):
                 return
-        signed, met = self._cues.sign.search(text), self._cues.meeting.search(text)
+        signed, met = self._cues.sign.search(text), find_meeting(text)
         if signed:
             self._meet(sentence, signed, MeetingKind.SIGNING)
             self._on_a_visit(sentence, text)
@@ -135,6 +137,11 @@ class SouthMeetings(VisitMeetings):
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         self._parties.fill(meeting, sentence)
+
+    def _topics(self, sentence: Sentence) -> None:
+        """The cue for topics is costly; most sentences have no word of them."""
+        if TOPICAL.search(sentence.text):
+            super()._topics(sentence)
 
     def _attend(self, sentence: Sentence) -> None:
         """Who took part; of a conference the regions listed are its parties."""

@@ -46,6 +46,7 @@ class Parties:
         self._people = people
         self._cues = cues
         self._acting: dict[int, tuple[Body, int]] = {}
+        self._acts: dict[int, bool] = {}
         self._lists = [row for row in self._rows() if len(row) > 1]
 
     def _rows(self) -> Iterator[list[Named]]:
@@ -124,12 +125,23 @@ class Parties:
             meeting.party(next((b for b in told if b.kind is OrganisationKind.GOVERNMENT), None))
 
     def acts(self, mention: Named) -> bool:
+        """Whether a body acts where it is named; all of a row act where its last does."""
+        if not self._acts:
+            for named in reversed(self._bodies.mentions):
+                self._acts[named.start] = self._acts_there(named)
+        return self._acts[mention.start]
+
+    def _acts_there(self, mention: Named) -> bool:
         listed = LISTED.match(self._text, mention.end)
         following = self._listed(listed.end()) if listed else None
         if following is not None and following.body.kind is mention.body.kind:
-            return self.acts(following)  # 갑물산, 을물산과
-        acts = ACTS.match(self._text, mention.end) or self._ends_list(mention)
-        return bool(acts) and mention.body.kind is not OrganisationKind.PARTY
+            return self._acts[following.start]  # 갑물산, 을물산과
+        if mention.body.kind is OrganisationKind.PARTY:
+            return False
+        acts = ACTS.match(self._text, mention.end)
+        if acts:  # 갑성 을시의 대표단: the nearer acts
+            return not self._bodies.inside(mention.end, acts.end())
+        return self._ends_list(mention)
 
     def _ends_list(self, mention: Named) -> bool:
         """The last of a list that acts as one: … 등 8개 시·도·현이."""

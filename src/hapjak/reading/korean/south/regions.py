@@ -73,6 +73,7 @@ JOINED = re.compile(rf"\s?[·ㆍ‧•,]\s?|(?:과|와)\s(?:(?:{COUNTRIES})의?\
 LAST = re.compile(
     r"(?:등|의|이|가|은|는|과|와|을|를)?(?:[^가-힣]|$)|등"
 )  # behind a name that stands in a list
+POINTED = re.compile("[·ㆍ‧•,]")  # 갑과 을 alone is no list
 GIVEN = re.compile(r"\s([가-힣]{3,5})(?=\s)")
 SURNAME = re.compile(r"(?:^|[\s,·])(?!중국|일본)[가-힣]{1,3}[^가는은을를의과와성시현도군구주국]\s$")
 HELD_THERE = re.compile(
@@ -201,7 +202,7 @@ def _listed(text: str, known: list[Region]) -> Iterator[Region]:
     row: list[Region] = []
     for region in [*sorted(places.values(), key=lambda r: r.start), None]:
         if row and (region is None or not JOINED.fullmatch(text, row[-1].end, region.start)):
-            if len(row) > 1:
+            if len(row) > 1 and POINTED.search(text, row[0].end, row[-1].start):
                 yield from (r for r in row if r.name in shorts() and LAST.match(text, r.end))
             row = []
         if region is not None:

@@ -105,6 +105,10 @@ class Lines(ABC):
             if line:
                 yield line
 
+    def tells_of_talks(self) -> bool:
+        """Whether a text that names no meeting speaks of dealings between sides at all."""
+        return True
+
     def settle(self, lines: list[Line]) -> list[Line]:
         """All lines of a report in order, those left out that another says better."""
         return lines

@@ -52,7 +52,8 @@ def read_report(
             meetings.speaks(said.speaker, said.start)
         found.extend(lines.of(said, meetings.at(said.start)))
     instruments = instruments_of(sentences, meetings, cues)
-    if not meetings.all() and not instruments and not _between_sides(found, bodies, people):
+    told = lines.tells_of_talks() and _between_sides(found, bodies, people)
+    if not meetings.all() and not instruments and not told:
         return Facts()
     strategies = find_strategies(bodies.text, cues.language)
     drafts = Drafts(

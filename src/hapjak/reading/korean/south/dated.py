@@ -74,7 +74,7 @@ class DatedMeetings(Meetings):
         """Set the day; what is planned lies ahead of the paper."""
         meeting.date, meeting.until = day.value, day.until
         meeting.date_text = sentence.text[day.start : day.end]
-        if sentence.text[day.end : day.end + 2] == "까지":
+        if day.until is None and sentence.text[day.end : day.end + 2] == "까지":
             meeting.date, meeting.until = None, day.value
         elif meeting.planned and self._published and day.value and len(day.value) == 10:
             report = date.fromisoformat(self._published[:10])

@@ -29,6 +29,9 @@ BARE = re.compile(
     r"(?:업무|이 |이번 )?(?:협약|협정|합의|협의|각서)(?:서|문|식)?[을를에] (?:체결|서명|맺|교환)|협약식을"
 )  # an instrument without a word of what it is about
 GIVEN = re.compile(r"\d[^.]{0,40}(?:기증|기부|전달|기탁)$")  # a gift with its figure
+DEALINGS = re.compile(
+    "교류|협력|협약|협정|합의|자매|우호|결연|상생|공동|함께|방문|접견|면담|회담|양측|쌍방|양해각서|의향서"
+)
 SAME = re.compile(r"이같이$|이처럼$|이 같은 내용")  # “agreed so”: the words stand elsewhere
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|공동 관심\s?분야는|주요 (?:협약|협력|합의)?\s?내용)"
@@ -172,6 +175,10 @@ class SouthLines(SigningLines):
         return bool(
             given or FACILITY.search(self.text, said.start, said.end)
         ) or super()._has_figure(said)
+
+    def tells_of_talks(self) -> bool:
+        """Two mayors on their house prices promise each other nothing."""
+        return DEALINGS.search(self.text) is not None
 
     def settle(self, lines: list[Line]) -> list[Line]:
         """One line once: the lead says before what the body says more fully (rule 6)."""

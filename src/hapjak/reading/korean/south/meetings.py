@@ -112,7 +112,8 @@ class SouthMeetings(VisitMeetings):
 
     def _join(self, known: Encounter, meeting: Encounter) -> None:
         super()._join(known, meeting)
-        known.date = known.date or meeting.date
+        if known.date is None:
+            known.date, known.until = meeting.date, meeting.until
         known.date_text = known.date_text or meeting.date_text
         if len(known.parties) < 2:
             for body in meeting.parties:

@@ -28,7 +28,7 @@ from hapjak.reading.territory import Territory, around, by_code
 
 LEVELS = "특별자치도|특별자치시|특별시|특례시|광역시|자치주|자치구|공화국|성|시|도|주|군|구|현|부"
 COUNTRIES = (
-    "중국|일본|베트남|러시아|미국|몽골|독일|프랑스|영국|태국|인도네시아|인도|필리핀|말레이시아"
+    "중국|중화인민공화국|일본|베트남|러시아|미국|몽골|독일|프랑스|영국|태국|인도네시아|인도|필리핀|말레이시아"
     "|우즈베키스탄|카자흐스탄|키르기스스탄|캄보디아|라오스|미얀마|캐나다|호주|뉴질랜드|스페인|이탈리아"
     "|네덜란드|폴란드|체코|헝가리|튀르키예|터키|멕시코|브라질|페루|칠레|대만|이집트|케냐|에티오피아|네팔"
 )
@@ -59,6 +59,7 @@ TRANSCRIBED = re.compile(
 NEXT = re.compile(
     rf"(?:,?\s|[·ㆍ]|[과와]\s)(?P<name>[가-힣]{{1,6}}(?:시|현|주|구|군))(?:청|의회)?{AFTER}"
 )
+NEXT_APART = re.compile(rf"(?:,\s|[·ㆍ]|[과와]\s)(?P<name>[가-힣A-Z]{{2,7}}\s시){AFTER}")
 APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
     rf"(?P<level>성|시|현|주|부|자치구|자치주){AFTER}"
@@ -74,6 +75,8 @@ LAST = re.compile(
     r"(?:등|의|이|가|은|는|과|와|을|를)?(?:[^가-힣]|$)|등"
 )  # behind a name that stands in a list
 POINTED = re.compile("[·ㆍ‧•,]")  # 갑과 을 alone is no list
+PROVINCE = re.compile(r"CN-[A-Z]{2}")
+HEAD = {"료": "요", "녕": "영"}  # the head of a word in South Korean spelling
 GIVEN = re.compile(r"\s([가-힣]{3,5})(?=\s)")
 SURNAME = re.compile(r"(?:^|[\s,·])(?!중국|일본)[가-힣]{1,3}[^가는은을를의과와성시현도군구주국]\s$")
 HELD_THERE = re.compile(
@@ -95,8 +98,15 @@ class Region:
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
     """Codes of a name; 고성군 is two. Names of two syllables are none but those of the South."""
-    known = territories.full_names("ko-KR")
+    known = {**_read_provinces(), **territories.full_names("ko-KR")}
     return {n: codes for n, codes in known.items() if len(n) > 2 or at_home(codes[0])}
+
+
+def _read_provinces() -> dict[str, tuple[str, ...]]:
+    """Provinces of China read by their hanja, as some offices write them: 하북성, 요녕성, 상해시."""
+    names = territories.full_names("ko-CN")
+    read = {n: c for n, c in names.items() if c and PROVINCE.fullmatch(c[0]) and n[-1] in "성시"}
+    return read | {HEAD[n[0]] + n[1:]: c for n, c in read.items() if n[0] in HEAD}
 
 
 @cache
@@ -303,10 +313,17 @@ def _plausible(name: str) -> bool:
 def _next(text: str, found: list[Region]) -> Iterator[Region]:
     """A smaller place right behind a larger one: 산둥성 더저우시."""
     taken = {region.start for region in found}
-    for region in found:
+    waiting = list(found)
+    while waiting:
+        region = waiting.pop()
         match = NEXT.match(text, region.end)
+        if match is None and region.name[-2:-1] == " ":
+            match = NEXT_APART.match(text, region.end)
         if match and match.start("name") not in taken and not NO_PLACE.search(match["name"]):
-            yield Region(*match.span("name"), match["name"], None)
+            near = Region(*match.span("name"), match["name"], None)
+            taken.add(near.start)
+            waiting.append(near)
+            yield near
 
 
 def _named_again(text: str, found: list[Region]) -> Iterator[Region]:

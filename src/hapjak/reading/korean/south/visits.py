@@ -19,6 +19,7 @@ VISITED = re.compile(
 )
 
 
+DAYS = re.compile(r"[~∼～–-]\s?\d|부터")  # days of a stay, though of no known year
 STAYED = re.compile(r"방문(?:해|하고|하여|하며|하면서|한 가운데|단을)|방한|방중|초청|찾아|출장")
 LINKED = re.compile(r"(?:,|\s및|[과와])\s|\s?[·ㆍ]\s?")
 JOURNEY = re.compile(r"출국|출발|입국|머[물무]|체류|떠[나났난]")
@@ -56,7 +57,8 @@ class VisitMeetings(DatedMeetings):
     def _on_a_visit(self, sentence: Sentence, text: str) -> None:
         """Talks or a signing told with the days of a stay (2~6일 … 방문하고) are that visit."""
         meeting = self._found[-1]
-        if not meeting.until or meeting.kind is MeetingKind.VISIT or meeting.planned:
+        spanned = meeting.until or DAYS.search(meeting.date_text or "")
+        if not spanned or meeting.kind is MeetingKind.VISIT or meeting.planned:
             return
         if not STAYED.search(text):
             return

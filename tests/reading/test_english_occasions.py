@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hapjak.reading import model
+from hapjak.reading.cues import meeting_kinds
+from hapjak.reading.english.occasions import Touch, touched
 from hapjak.reading.rules import read_bytes
 
 A, B = "Qinglan Province", "Haesol Province"
@@ -148,6 +150,11 @@ def test_for_whom_people_act(text: str, sides: list[str]) -> None:
     reading = read(text)
     names = {body.id: body.name for body in reading.organisations}
     assert [names.get(person.side or "") for person in reading.people] == sides
+
+
+@pytest.mark.parametrize("term", [*meeting_kinds("en")])
+def test_every_word_for_a_meeting_is_looked_for(term: str) -> None:
+    assert touched(term)[Touch.MEETING]
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,8 @@ class Meetings:
         stay = self._cues.stay.search(text)
         if stay and self._bodies.is_place(stay["place"]):
             self._stay(sentence, stay)
-        match = self._cues.meeting.search(text)
-        signed = self._cues.sign.search(text)
+        match = self._meets(sentence)
+        signed = self._signs(sentence)
         visit = self._cues.visit.search(text)
         if match and not self._old(sentence):
             self._meet(
@@ -98,6 +98,14 @@ class Meetings:
         else:
             self._told_roles(sentence)
             self._topics(sentence)
+
+    def _meets(self, sentence: Sentence) -> re.Match[str] | None:
+        """Where a sentence tells of a meeting that is held."""
+        return self._cues.meeting.search(sentence.text)
+
+    def _signs(self, sentence: Sentence) -> re.Match[str] | None:
+        """Where a sentence tells of a signing."""
+        return self._cues.sign.search(sentence.text)
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
         """A sentence of wishes and plans, the first of which begins at `wish`: no meeting is held."""

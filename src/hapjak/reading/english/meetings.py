@@ -15,7 +15,6 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.dates import long_before
 from hapjak.reading.drafts import Body, Encounter, Figure
 from hapjak.reading.english.cues import INSTRUMENTS
-from hapjak.reading.english.gazetteer import one_case
 from hapjak.reading.english.occasions import (
     ACTS,
     AFTER,
@@ -41,7 +40,8 @@ from hapjak.reading.english.occasions import (
     VISITING,
     WIDE,
     YEAR,
-    trigger_matcher,
+    Touch,
+    touched,
 )
 from hapjak.reading.english.sides import side_by_side
 from hapjak.reading.meetings import Meetings, acts_for
@@ -70,7 +70,7 @@ COUNTRY = 2  # letters of a country's code
 class EnglishMeetings(Meetings):
     """The meetings of an English text."""
 
-    _touched: list[int] | None = None  # where words of meeting stand, found once
+    _touched: dict[Touch | None, list[int]] | None = None  # where such words stand, found once
 
     def _read(self, sentence: Sentence) -> None:
         """A headline left in the text, and words that touch no meeting, tell of none."""
@@ -82,7 +82,7 @@ class EnglishMeetings(Meetings):
         known = [m for m in self._found if m is not self._visit]
         if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
             self._attended(known[-1], sentence)
-        elif not (INVITED.search(sentence.text) and not self._cues.meeting.search(sentence.text)):
+        elif not (INVITED.search(sentence.text) and not self._meets(sentence)):
             found = len(self._found)
             super()._read(sentence)
             toured = VISITING.search(sentence.text)
@@ -94,18 +94,26 @@ class EnglishMeetings(Meetings):
         told = sentence.text[: wish - sentence.start].rstrip()
         if WILL_SIGN.search(sentence.text):
             self._read(sentence)
-        elif self._cues.meeting.search(told) or self._cues.sign.search(told):
-            self._tell(replace(sentence, text=told, end=sentence.start + len(told)))
+            return
+        before = replace(sentence, text=told, end=sentence.start + len(told))
+        if self._meets(before) or self._signs(before):
+            self._tell(before)
         else:
             self._topics(sentence)
 
-    def _touches(self, sentence: Sentence) -> bool:
-        """Whether any word of meeting stands in a sentence; most of a speech has none."""
+    def _meets(self, sentence: Sentence) -> re.Match[str] | None:
+        return super()._meets(sentence) if self._touches(sentence, Touch.MEETING) else None
+
+    def _signs(self, sentence: Sentence) -> re.Match[str] | None:
+        return super()._signs(sentence) if self._touches(sentence, Touch.SIGNING) else None
+
+    def _touches(self, sentence: Sentence, touch: Touch | None = None) -> bool:
+        """Whether words of meeting or of signing stand in a sentence; most of a speech has none."""
         if self._touched is None:
-            matches = trigger_matcher().find_matches_as_indexes(one_case(self._text))
-            self._touched = [start for _, start, _ in matches]
-        index = bisect_left(self._touched, sentence.start)
-        return index < len(self._touched) and self._touched[index] < sentence.end
+            self._touched = touched(self._text)
+        places = self._touched[touch]
+        index = bisect_left(places, sentence.start)
+        return index < len(places) and places[index] < sentence.end
 
     def _attended(self, meeting: Encounter, sentence: Sentence) -> None:
         if len(meeting.parties) < 2:
@@ -113,7 +121,7 @@ class EnglishMeetings(Meetings):
         if meeting.date is None:
             self._date(meeting, sentence)
         self._roles(meeting, sentence)
-        if self._cues.sign.search(sentence.text) and not self._old(sentence):
+        if self._signs(sentence) and not self._old(sentence):
             self._join(meeting, Encounter(MeetingKind.SIGNING, [(sentence.start, sentence.end)]))
 
     def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.english.capitals import UPPER
+from hapjak.reading.english.gazetteer import one_case
 
 ACTS = re.compile(
     r"(?: \([^()]{2,40}\))?(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|(?: \([^()]{2,40}\))?,? (?:and|&) "
@@ -125,20 +127,35 @@ TOWN = re.compile(
 )
 ENVOY = re.compile(r"\b(?:consul|ambassador|envoy|commissioner|counsell?or)", re.I)
 HEADING = 130  # characters
-# Beginnings of all words that `CUES` and the patterns above look for.
-TRIGGERS = (
-    "met meet talk forum conferenc session symposi seminar summit roundtable round-table dialogue discuss sat receiv paid call held hold "
-    "conven open attend took took part had have presid chair sign ink conclud renew enter seal finali exchang put agreement memorand letter "
-    "contract declar pact protocol visit stay trip travel tour arriv was were came led lead head delegat begin began made embark invit renew adopt issu publish struck pen execut initial formali finali twin sister becam becom welcom host greet reaffirm re-sign resign cement launch inaugurat extension spoke phone celebrat mark commemorat "
-    "particip present join witness accompan moderat spoke speech speak address deliver said remark brief introduc outlin report confer "
-    "promot push facilit learn study draw forged establish form deal video phone ceremon event fair expo exhibition training workshop"
-)
+# Beginnings of words: without one of them no meeting is told, no signing, nothing of either.
+MEETING_WORDS = ["met", "meet", "talk", "conferenc", "conven", "call", "forum", "session", "symposi", "seminar", "summit", "round-table", "roundtable", "round", "dialogue", "discuss", "sat", "receiv", "recept", "spoke", "paid", "phone", "video", "virtual", "online", "ceremon", "event", "fair", "expo", "exhibition", "training", "workshop", "lecture", "negotiat", "consultation", "conversation", "bilateral", "visit", "congress", "welcom", "host", "greet", "celebrat", "mark", "commemorat", "dinner", "lunch", "banquet", "roadshow", "tête", "confer", "investment", "promotion", "matchmaking", "governors"]
+SIGNING_WORDS = ["sign", "sister", "twin", "friend", "agree", "memorand", "mou", "moc", "letter", "loi", "contract", "minutes", "statement", "declar", "communiqu", "pact", "accord", "protocol", "plan", "treat", "document", "charter", "deal", "compact", "understanding", "convention", "arrangement", "extension", "instrument", "ties", "relation", "partner"]
+OTHER_WORDS = ["held", "hold", "open", "attend", "took", "take", "part", "had", "have", "presid", "chair", "ink", "conclud", "renew", "enter", "seal", "finali", "exchang", "put", "stay", "trip", "travel", "tour", "arriv", "was", "came", "led", "lead", "head", "delegat", "begin", "began", "made", "embark", "invit", "adopt", "issu", "publish", "struck", "pen", "execut", "initial", "formali", "becam", "becom", "reaffirm", "cement", "launch", "inaugurat", "particip", "present", "join", "witness", "accompan", "moderat", "speech", "speak", "address", "deliver", "said", "remark", "brief", "introduc", "outlin", "report", "promot", "push", "facilit", "learn", "study", "draw", "forged", "establish", "form", "were"]
+
+
+class Touch(Enum):
+    """What words in a sentence may tell of."""
+
+    MEETING = 0
+    SIGNING = 1
+    OTHER = 2
 
 
 @cache
-def trigger_matcher() -> AhoCorasick:
-    words = sorted(set(TRIGGERS.split()))
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostFirst)
+def _touch_matcher() -> tuple[list[Touch], AhoCorasick]:
+    lists = zip(Touch, (MEETING_WORDS, SIGNING_WORDS, OTHER_WORDS), strict=True)
+    kinds = {word: touch for touch, words in lists for word in words}
+    return list(kinds.values()), AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
+
+
+def touched(text: str) -> dict[Touch | None, list[int]]:
+    """Where words of meeting and of signing stand in a text; under None all of them."""
+    kinds, matcher = _touch_matcher()
+    places: dict[Touch | None, list[int]] = {touch: [] for touch in (*Touch, None)}
+    for index, start, _ in matcher.find_matches_as_indexes(one_case(text)):
+        places[kinds[index]].append(start)
+        places[None].append(start)
+    return places
 
 
 MONTHS = re.compile(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from hapjak.reading.cues import Cues, alternatives, meeting_kinds
+from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.english.dates import find_english_dates
+from hapjak.reading.english.vocabulary import letter_tree
 from hapjak.reading.model import Role
 
-TERMS = f"(?:{alternatives(meeting_kinds('en'))})(?! (?:[Rr]oom|[Hh]all|[Cc]ent(?:re|er)))"
+# The words of the list as a tree of letters, tried once at each place; no room where one meets.
+TERMS = f"{letter_tree(meeting_kinds('en'))}(?! (?:[Rr]oom|[Hh]all|[Cc]ent(?:re|er)))"
 PLACE = r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})"
 
 INSTRUMENTS = (
-    r"(?:agreements?|memorand(?:um|a|ums)|mo[uc]s?|letters? of intent|lois?|contracts?|minutes|(?:joint |common )?statement"
+    r"(?=[acdijlmpstu])(?:agreements?|memorand(?:um|a|ums)|mo[uc]s?|letters? of intent|lois?|contracts?|minutes|(?:joint |common )?statement"
     r"|declarations?|communiqu[eé]s?|pacts?|accords?|protocols?|action plans?|plan|treat(?:y|ies)|documents?|charters?|deals?|compacts?"
     r"|understanding|conventions?|arrangements?|extension|instruments?)"
 )
@@ -44,13 +46,14 @@ CUES = Cues(
         rf"|\b(?:held|hold|holds|met for|convened|opened|attended|took part in|holds|had|(?:will |to |also )have|having|presided over|chaired|co-chaired|at the|at a|at an|at their|at its|conducted)\b[^.;]{{0,60}}?\b(?P<term>{TERMS})\b"
         rf"|\b(?:in|during|after|following) (?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){{0,3}}?(?P<term7>{TERMS})\b(?= (?:[^.;,]{{0,30}}? )?(?:with|between)\b)"
         rf"|\b(?:after|following|during) their (?P<term9>{TERMS})\b"
-        rf"|\b(?=(?:{TERMS})\b[^.;]{{0,160}}? (?:was|were|took place|takes place|is to be|will be|opened|opens|began|kicked off|got under way|has been|have been|concluded) ?(?:held|place|convened|opened)?\b)(?P<term2>{TERMS})\b",
+        rf"|\b(?P<term2>{TERMS})\b(?=[^.;]{{0,160}}? (?:was|were|took place|takes place|is to be|will be|opened|opens|began|kicked off|got under way|has been|have been|concluded) ?(?:held|place|convened|opened)?\b)",
         re.I,
     ),
     sign=re.compile(
         rf"\b(?:(?:will|to|would|is to|are to) (?:also |jointly |then )?)?{SIGNS}\b[^.;]{{0,110}}?\b{INSTRUMENTS}\b"
         rf"|\b{INSTRUMENTS}\b[^.;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
-        rf"|(?:(?<!the )\b{INSTRUMENTS},?|\b{INSTRUMENTS},) (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
+        rf"|(?<!the )\b{INSTRUMENTS},? (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
+        rf"|\bthe {INSTRUMENTS}, (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
         rf"|\b(?:the|a) signing ceremony\b|\b(?:the )?(?:signing|renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?{INSTRUMENTS}\b"
         r"|\b(?:friendship|ties|relationship|relations|partnership|sisterhood|twinning)\b[^.;]{0,60}? (?:was|were) (?:formally |officially )?(?:sealed|formali[sz]ed|forged|renewed)\b"
         r"|\b(?:forged|established|formed|formali[sz]ed|sealed|cemented|launched|inaugurated|reaffirmed|renewed) (?:an? |their |the |new )*(?:sister(?:hood)?|twin(?:ning)?|friendship)\b"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from hapjak.reading.tables import read_table
 
@@ -19,6 +22,26 @@ def alternatives(kind: str) -> str:
     return "|".join(
         word.replace(".", r"\.") for word in sorted(words(kind), key=lambda w: (-len(w), w))
     )
+
+
+def letter_tree(words: Iterable[str]) -> str:
+    """Words as one pattern in which each letter is tried once; of two that fit, the longer."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(tree: dict[str, Any]) -> str:
+    ends = "" in tree
+    parts = [re.escape(letter) + _branch(rest) for letter, rest in sorted(tree.items()) if letter]
+    if not parts:
+        return ""
+    whole = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{whole}?" if ends else whole
 
 
 @cache

@@ -316,6 +316,26 @@ REPORTS = [
         [("agreement", "어선 사고 공동 대응 체계를 마련")],
     ),
     Report(
+        "a word of praise within an item of a list",
+        "여수시와 거창군은 9일 업무협약을 체결했다. 협약의 주요 내용은 ▲주민 공감대 확산을 위한 민간교류 지원 ▲섬 관광자원 공동 개발 등을 담고 있다.",
+        [("signing", "2024-04-09", {"여수시", "거창군"})],
+        lines=[
+            ("signed", "업무협약을 체결"),
+            ("agreement", "주민 공감대 확산을 위한 민간교류 지원"),
+            ("agreement", "섬 관광자원 공동 개발"),
+        ],
+    ),
+    Report(
+        "terms that go on in the next sentence",
+        "여수시와 중국 더란시는 9일 업무협약을 맺었다.\n협약에 따라 더란시는 외국인 선원을 선발하기로 했다. 또한 여수시는 선원 숙소를 제공하게 된다.",
+        [("signing", "2024-04-09", {"여수시", "더란시"})],
+        lines=[
+            ("signed", "업무협약을 맺"),
+            ("agreement", "외국인 선원을 선발"),
+            ("agreement", "선원 숙소를 제공"),
+        ],
+    ),
+    Report(
         "talks with a prime minister",
         "차도담 충남도지사는 9일 우즈베키스탄 타슈켄트에서 압둘라 아리포프 우즈베키스탄 총리를 만나 섬유 기업 진출 방안을 논의했다.",
         [("talks", "2024-04-09", {"충남도", "우즈베키스탄"})],
@@ -338,6 +358,19 @@ def test_a_report_of_its_shape_is_read(report: Report) -> None:
     posts = {(p.name, post.title) for p in reading.people for post in p.posts}
     lines = [(c.firmness.value, c.quote) for c in reading.commitments]
     assert (found, posts, lines) == (report.meetings, report.people, report.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("구징치 주부산 중국총영사가 9일 여수시청을 찾아 차도담 여수시장과 면담했다.", "여수시청"),
+        ("여수시와 거창군은 9일 부산 누리하우스에서 업무협약을 맺었다.", "부산 누리하우스"),
+        ("여수시는 9일 관광 분야에서 거창군과 업무협약을 맺었다.", None),
+    ],
+)
+def test_a_meeting_is_held_where_the_guests_call(text: str, place: str | None) -> None:
+    [meeting] = read(text).meetings
+    assert meeting.place == place
 
 
 NO_TALKS = [

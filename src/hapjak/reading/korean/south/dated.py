@@ -14,9 +14,12 @@ from hapjak.reading.sentences import Sentence
 ANNOUNCED = re.compile(
     r"\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
 )
+CALLED_AT = re.compile(
+    r"(?:^|\s)(?P<house>[가-힣]{1,6}(?:도청|시청|군청|구청|청사))[을를]\s(?:찾아|방문해|방문하고|찾은|방문한|예방)"
+)
 NEXT_DAY = re.compile(r"이튿날|다음 ?날")
 PHRASE_END = re.compile(
-    r"(?:[은는이가와과을를해고며,의]|최근|현재|열린|위치한|있는|에|\d일|오전|오후|\d시|\d분|이날|함께)$"
+    r"(?:[은는이가와과을를해고며,의]|최근|현재|열린|위치한|있는|에|\d일|오전|오후|\d시|\d분|이날|함께|이어서?|앞서)$"
 )
 NOT_VENUE = re.compile(
     r"(?:분야|자리|가운데|차원|과정|측면|면|부문|인사말|축사|면담|회담|협약식|간담회|회의|현장|대회|행사|포럼|이|그|국내|세계|지역|도시|곳|등|지방)$"
@@ -83,6 +86,7 @@ class DatedMeetings(Meetings):
                 meeting.until = ahead(day.until, report) if day.until else None
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
+        called = CALLED_AT.search(sentence.text)
         for match in self._cues.place.finditer(sentence.text):
             words = match["place"].split()
             cut = max((n + 1 for n, w in enumerate(words[:-1]) if PHRASE_END.search(w)), default=0)
@@ -92,6 +96,8 @@ class DatedMeetings(Meetings):
             if self._cues.venue.search(words[-1]) or self._bodies.is_place(words[-1]):
                 meeting.place = " ".join(words)
                 return
+        if called and meeting.place is None:
+            meeting.place = called["house"]
 
 
 def _nearest(days: list[DateMention], anchor: int) -> DateMention:

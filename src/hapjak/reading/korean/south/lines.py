@@ -10,7 +10,7 @@ from functools import cached_property
 from hapjak.reading.drafts import Encounter, Line
 from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.clauses import OBJECT, Clauses, Stretch
+from hapjak.reading.korean.south.clauses import ACTION, OBJECT, Clauses, Stretch
 from hapjak.reading.korean.south.dates import is_history
 from hapjak.reading.korean.south.line_cues import FRAME, VAGUE
 from hapjak.reading.korean.south.people import SouthPeople
@@ -105,9 +105,9 @@ class SouthLines(SigningLines):
         if self._empty(start, end):
             return None
         line = super()._line(start, end, said, firmness, meeting, siblings)
-        if line is None and (
-            firmness in BOUND or (said.speaker and firmness is Firmness.INTENTION)
-        ):
+        if line and line.field == UNKNOWN and firmness is Firmness.AGREEMENT:
+            line.field = self._theme
+        if line is None and firmness in BOUND:
             line = self._of_theme(start, end, said, firmness, meeting)
         if line is None and siblings > 2 and end - start > 8:
             return self._of_siblings(start, end, said, firmness, meeting)
@@ -118,7 +118,8 @@ class SouthLines(SigningLines):
     ) -> Line | None:
         """What was agreed without a field word has the field that the report is about."""
         text = self.text[start:end]
-        short = end - start < SHORTEST_AGREED or not OBJECT.search(text + " ")
+        whole = OBJECT.search(text + " ") or ACTION.search(text)
+        short = end - start < SHORTEST_AGREED or not whole
         if short or self.own.slogan.search(text):
             return None
         by, to = self._sides(said, text, firmness, meeting)

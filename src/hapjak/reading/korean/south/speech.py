@@ -66,7 +66,7 @@ JOINT = re.compile(
 def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
     """All that is said or told, in order."""
     latest: Figure | None = None
-    listing = False
+    listing = carried = False
     for sentence in sentences:
         item = ITEM.match(sentence.text)
         if item and listing:
@@ -77,7 +77,9 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
         about = subjects(sentence, people)
         said = [quote for quote in quotes if _is_speech(sentence.text, quote)]
         if not said:
-            yield from _told(sentence, about)
+            told = list(_told(sentence, about, carried and bool(GOES_ON.match(sentence.text))))
+            carried = any(each.firmness is Firmness.AGREEMENT for each in told)
+            yield from told
             continue
         for number, quote in enumerate(said):
             speaker = _speaker(sentence, quote, about, latest)
@@ -171,7 +173,7 @@ def _item(sentence: Sentence, begin: int) -> Said:
     )
 
 
-def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]:
+def _told(sentence: Sentence, about: list[tuple[int, Figure]], carried: bool) -> Iterator[Said]:
     """A sentence of the narrative, parted where a finite verb of force ends a clause (제안했으며)."""
     begin = 0
     for cut in HALF.finditer(sentence.text):
@@ -180,18 +182,21 @@ def _told(sentence: Sentence, about: list[tuple[int, Figure]]) -> Iterator[Said]
         ending = read_ending(half)
         firm = (Firmness.PROPOSAL, Firmness.AGREEMENT, Firmness.SIGNED)
         if ending.firmness in firm or part == "plan":
-            yield from _unit(sentence, about, begin, half)
+            yield from _unit(sentence, about, begin, half, carried)
             begin = cut.end()
-    yield from _unit(sentence, about, begin, sentence.text[begin:])
+    yield from _unit(sentence, about, begin, sentence.text[begin:], carried)
 
 
 def _unit(
-    sentence: Sentence, about: list[tuple[int, Figure]], start: int, text: str
+    sentence: Sentence, about: list[tuple[int, Figure]], start: int, text: str, carried: bool
 ) -> Iterator[Said]:
-    """One clause with its own verb; present tense is agreed where both sides speak."""
+    """One clause with its own verb; present tense is agreed where both sides speak.
+
+    `carried`: it goes on with what was agreed in the sentence before (또한 …한다).
+    """
     ending = read_ending(text)
     firmness = ending.firmness
-    if firmness is None and ending.plain and JOINT.search(text[:80]):
+    if firmness is None and ending.plain and (carried or JOINT.search(text[:80])):
         firmness = Firmness.AGREEMENT
     about = [(end - start, person) for end, person in about if end >= start]
     if firmness is Firmness.PROPOSAL and not about and LETS_US.search(text):

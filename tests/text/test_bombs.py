@@ -131,15 +131,17 @@ def test_a_bomb_is_refused_within_two_seconds_and_256_mebibytes(bomb: str, tmp_p
     path = tmp_path / "bomb"
     path.write_bytes(BOMBS[bomb]())
     program = (
-        "import json, resource, sys, time\n"
+        "import json, sys, time\n"
         "from hapjak.text.article import Refusal\n"
         "from hapjak.text.intake import read_article\n"
         "data = open(sys.argv[1], 'rb').read()\n"
         "start = time.process_time()\n"
         "try:\n    read_article(data)\n    code = 'read'\n"
         "except Refusal as refusal:\n    code = refusal.code\n"
-        "usage = resource.getrusage(resource.RUSAGE_SELF)\n"
-        "print(json.dumps([code, time.process_time() - start, usage.ru_maxrss / 1024]))\n"
+        "seconds = time.process_time() - start\n"
+        "status = open('/proc/self/status').read()\n"  # getrusage would tell the parent's peak too
+        "peak = int(status.split('VmHWM:')[1].split()[0]) / 1024\n"
+        "print(json.dumps([code, seconds, peak]))\n"
     )
     command = [sys.executable, "-c", program, str(path)]
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)

@@ -121,6 +121,7 @@ class Places:
         """Places of no table that stand before an office; then wherever they are printed."""
         taken = {place.end for place in known}
         names: dict[str, bool] = {}
+        printed_again = cache(lambda name: self.text.count(name) > 1)
         for match in UNKNOWN.finditer(self.text):
             base = self._base_before(match.start(), taken) if match.end() not in taken else None
             if base and len(names) < MOST:
@@ -128,7 +129,7 @@ class Places:
                 head = self.text.startswith(
                     "长", match.end()
                 )  # 松山市长: 松山市, or 松山 and its 市长
-                bounded = match.start() - len(base) in taken or self.text.count(name) > 1
+                bounded = match.start() - len(base) in taken or printed_again(name)
                 certain = bounded if head else CERTAIN.match(self.text, match.end()) is not None
                 names[name] = names.get(name, False) or certain
         sure = [name for name, certain in names.items() if certain]

@@ -30,10 +30,15 @@ def plain(text: str) -> str:
 
 
 def as_printed(facts: Facts, read: str, text: str) -> Facts:
-    """Facts found in `read` with their words as they stand in `text`; quotes are so already."""
+    """Facts found in `read` with their words as they stand in `text`; quotes are so already.
+
+    Only words with a character that is printed otherwise are looked for.
+    """
+
+    other = {a for a, b in zip(read, text, strict=True) if a != b}
 
     def word(value: str) -> str:
-        start = -1 if value.isascii() else read.find(value)
+        start = -1 if other.isdisjoint(value) else read.find(value)
         return value if start < 0 else text[start : start + len(value)]
 
     def maybe(value: str | None) -> str | None:

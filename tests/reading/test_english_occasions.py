@@ -103,6 +103,19 @@ def test_an_instrument_by_its_noun_and_what_is_done(deed: str, kinds: list[str])
     assert [a.kind.value for a in reading.agreements] == kinds
 
 
+@pytest.mark.parametrize(
+    ("words", "meets"),
+    [
+        ("called on the Governor of {b}, Min Ah-ro, on May 12.", True),
+        ("called on Governor Min Ah-ro of {b} to discuss trade.", True),
+        ("called on Governor Min Ah-ro of {b} to open the border.", False),
+    ],
+)
+def test_a_call_is_a_visit_but_an_appeal_is_none(words: str, meets: bool) -> None:
+    reading = read(f"Governor Han Bo of {A} " + words.format(b=B))
+    assert bool(reading.meetings) is meets
+
+
 def test_an_earlier_instrument_keeps_its_own_date() -> None:
     text = f"{A} and {B} held talks on May 12. In 2010 {A} and {B} signed a sister agreement."
     assert [(a.kind.value, a.date) for a in read(text).agreements] == [("sister_tie", "2010")]
@@ -164,6 +177,7 @@ def test_every_word_for_a_meeting_is_looked_for(term: str) -> None:
         f"{A} beat {B} in the final. The governor of {B}, Min Ah-ro, watched the match.",
         f"Governor Han Bo of {A} signed the budget into law and visited a hospital.",
         f"Police in {A} and {B} arrested eleven men under a national agreement.",
+        f"Governors in {A} and {B} signed bills. Governor Han Bo of {A} called on people to save water.",
         f"A bus from {A} overturned in {B}. Governor Min Ah-ro visited the injured.",
     ],
 )

@@ -17,7 +17,7 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 SHORTEST_TOPIC = 4
-TERMS = ("term", *(f"term{number}" for number in range(2, 10)))  # groups of the cue for a meeting
+TERMS = ("term", *(f"term{number}" for number in range(2, 12)))  # groups of the cue for a meeting
 ACTING = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 
 

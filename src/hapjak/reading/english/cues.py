@@ -6,6 +6,7 @@ import re
 
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.english.dates import find_english_dates
+from hapjak.reading.english.verbs import ERRANDS
 from hapjak.reading.english.vocabulary import letter_tree
 from hapjak.reading.model import Role
 
@@ -30,15 +31,18 @@ GUESTS = (
     r"|secretary|officials|councillors|vice|deputy|chairman|president|gov\.)"
 )
 
+RECEIVING = r"(?:speaker|chair(?:man|woman|person)?|director|commissioner|head|prince|king|queen|sultan|emir|chief|chancellor|leaders?)"
 CUES = Cues(
     language="en",
     dates=find_english_dates,
     meeting=re.compile(
-        rf"\b(?P<term3>met|meets|have met|has met|(?:will|to) (?:also )?meet|will discuss|(?:will |will also |to )call on|called on|calls on|sat down|received|receives"
+        rf"\b(?P<term3>met|meets|have met|has met|(?:will|to) (?:also )?meet|will discuss|sat down|received|receives"
         r"|paid (?:a|an) (?:(?:courtesy|working|official|friendly|farewell|introductory|goodwill|return|[\w]+-day) )*(?:call|visit)(?: on| to)?|courtesy (?:call|visit)"
         r"|spoke (?:by (?:tele)?phone|on the (?:tele)?phone|via video|by video)|conferred with)\b"
         r"(?! (?:the|its|their|all|his|her) (?:\w+ )?(?:needs?|demand|targets?|goals?|requirements?|conditions?|standards?|supporters|education|training|support|award|order|team|patients|victims)"
         r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional)\b)"
+        rf"|\b(?P<term11>called on|calls on|(?:will |will also |to )call on)\b(?= (?:[\w’'.-]+ ){{0,6}}?(?:{GUESTS}|{RECEIVING})\b)"
+        rf"(?! [^.;]{{3,90}}? to (?!{ERRANDS})[a-z])"
         rf"|\b(?P<term5>welcomed|welcomes|hosted|hosts|greeted|received)\b(?= (?:[\w’'-]+ ){{0,6}}?{GUESTS}\b)"
         r"|\b(?P<term8>celebrated|marked|commemorated)\b(?=[^.;]{0,60}\b(?:anniversary|years of)\b)"
         rf"|\b(?:hosted|hosts|gave|held) (?:a|an) (?:[\w-]+ ){{0,2}}?(?P<term6>reception|dinner|luncheon|lunch|banquet)\b(?= (?:[^.;]{{0,60}}? )?for\b| in hono)"

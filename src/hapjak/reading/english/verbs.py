@@ -17,6 +17,8 @@ BOTH = r"(?:sides|cities|provinces|parties|regions|places|governments|states|pre
 OWN = rf"(?:the (?:two|three|four) {BOTH}|(?:both|all) {BOTH}|(?:the )?(?:sides|parties)|each (?:side|city|party|other)|both|the two|they)"
 MODAL = r"(?:would|will|can|could|might|may|should|to|jointly|also|further|together|actively|continue|next|be able|work together|join hands)"
 GOES_ON = rf"(?: (?:that|as well|{OWN}|{MODAL})\b)*"
+# What one calls on somebody to do when it is a visit, not an appeal.
+ERRANDS = r"(?:discuss|exchange|express|convey|talk|review|present|pay|introduce|bid|thank|explore|congratulate)"
 CUE = re.compile(
     r"(?P<signed>(?:signed|inked|concluded|sealed|finali[sz]ed|entered into|put their names to|renewed)\b"
     r"(?! (?:in|by|last|that|between|up by)\b)(?=[^.;]{0,120}\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact"
@@ -32,7 +34,7 @@ CUE = re.compile(
     rf"(?: (?:that|to seeing|to see|to|for|of|in)\b)*{GOES_ON})"
     r"|(?P<visit>invit(?:ed|es|e|ing) [^.;:]{3,90}? (?:to (?:visit|come|attend|take part|participate|join|invest|travel|see|send|lead|establish|set up|settle)|to the [A-Z])\b"
     r"|welcom(?:ed|es|e|ing) (?![^.;:]{0,40}\b(?:delegation|guests|party|entourage)\b)[^.;:]{3,90}? to (?:visit|come|invest|travel|settle|set up|do business)\b)"
-    rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=[^.;]{3, 90}? to (?!discuss|exchange|express|convey|talk|review|present|pay|introduce|bid|thank|explore|congratulate)[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
+    rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=[^.;]{{3,90}}? to (?!{ERRANDS})[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
     rf"|requested|advised|advocated|let us|let’s|let's|should|ought to|need to|needs to|must|can|could)\b(?: (?:that|to|also|both|jointly|further|together|{OWN})\b)*)"
     r"|(?P<assent>(?:endorsed|agreed with|accepted|agreed to|welcomed|supported|approved) (?:[\w’']+ ){0,4}?(?:suggestions?|proposals?|invitation)\b)"
     r"|(?P<done>(?:has|have) (?:already )?(?:been )?(?=\w+ed\b|sent|built|bought|sold|held))"

@@ -40,7 +40,7 @@ SISTER = re.compile(
 FRAME = re.compile(r"\b(?:framework|strategic (?:cooperation|partnership|co-operation))\b", re.I)
 UNDER_FRAME = re.compile(r"\b(?:sub-?|special |departmental )$", re.I)
 FORGED = re.compile(
-    r"\b(?:forged|established|establishment of|formed|formali[sz]ed|sealed|cemented|launched|renewed|entered into|signed|inked)\b[^.;]{0,60}$",
+    r"\b(?:forged|established|formed|formali[sz]ed|sealed|cemented|launched|renewed|entered into|signed|inked)\b[^.;]{0,60}$",
     re.I,
 )
 BEFORE = re.compile(
@@ -70,6 +70,9 @@ WISHED = re.compile(
     r"\b(?:hop\w+|wish\w*|expect\w*|propos\w+|keen|ready|willing|wants?|wanted|would like|aim\w*|possib\w+|could|may|might|should) (?:[\w-]+ ){0,3}?(?:to |of )?(?:jointly )?"
     r"(?:sign|signing|ink|conclude|concluding|renew|renewing|enter into)\b[^.;]{0,60}$"
 )
+DONE = re.compile(
+    r"\b(?:signed|inked|concluded|renewed|sealed|initialled|exchanged)\b[^.;]{0,110}$", re.I
+)
 LISTED = re.compile(r"[^.;:]{0,60}:")
 OTHER_ONE = re.compile(
     r"\b(?:also|another|separate|second|third|additional|in addition|meanwhile)\b", re.I
@@ -84,7 +87,7 @@ ON = re.compile(
     rf" (?:on|for|in) (?:the )?(?:[{UPPER}][\w’'&-]*(?:,? (?:and |of |in |the )*(?=[{UPPER}]))?){{1,8}}"
 )
 GENERIC = re.compile(
-    r"(?:(?:An?|The|Cooperation|Joint|Friendship|Memorand\w+|Understanding|of|Agreement|MOU|MoU) ?)+"
+    r"(?:(?:An?|The|Cooperation|Joint|Friendship|Memorand\w+|Understanding|of|Agreement|MOU|MoU|Letters?|Intent|\(\w+\)) ?)+"
 )
 
 
@@ -216,7 +219,7 @@ def _title(text: str, match: re.Match[str]) -> tuple[str | None, int, int]:
     """A title in quotes around the noun, or in capitals: the X–Y Action Plan."""
     for quoted in QUOTED.finditer(text):
         if quoted.start() < match.start() and match.end() <= quoted.end():
-            return quoted["title"].strip(" ,"), *quoted.span()
+            return quoted["title"].strip(" ,."), *quoted.span()
     if not match[0][0].isupper() or match[0].isupper():
         return None, *match.span()
     left = TITLE.search(text, max(0, match.start() - 120), match.start())
@@ -229,7 +232,8 @@ def _title(text: str, match: re.Match[str]) -> tuple[str | None, int, int]:
 def _keep(found: list[Instrument], named: _Named, sentence: Sentence, meetings: Meetings) -> None:
     """Keep a new instrument; a further mention of a known one is only another place."""
     span = (sentence.start + named.start, sentence.start + named.end)
-    planned = CUES.planned.search(sentence.text) is not None
+    signed = DONE.search(sentence.text[: named.start])
+    planned = not signed and CUES.planned.search(sentence.text) is not None
     known = _known(found, named, sentence, planned)
     if known is not None:
         known.spans.append(span)
@@ -250,6 +254,8 @@ def _known(
     if named.title:
         titled = [k for k in same if k.title and (named.title in k.title or k.title in named.title)]
         return next(iter(titled), next((k for k in same if k.title is None), None))
+    if named.kind is AgreementKind.OTHER and not same:  # the paper of a tie just told of
+        same = [k for k in found if k.kind is AgreementKind.SISTER_TIE and k.title is None]
     if same and OTHER_ONE.search(sentence.text) and not named.definite:
         return None
     return same[0] if same else None

@@ -236,7 +236,8 @@ class EnglishBodies(Bodies):
             end = stop
             for _ in range(2):
                 of = OF.match(self.text, end) if kind in JOINING else None
-                placed = of is not None and of[0].startswith((" in ", " at ")) and end > stop
+                seat = of is not None and of[0].startswith((" in ", " at ")) and end > stop
+                placed = seat and not MISSION.search(self.text, begin, end)
                 after = of.end() if of and not placed else -1  # a ministry of X that meets in Y
                 further = joined[after][1] if after in joined else 0
                 end = max(end, further, places.get(after, 0), lands.get(after, 0))

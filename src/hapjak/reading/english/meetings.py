@@ -55,6 +55,7 @@ BETWEEN = re.compile(
     re.I,
 )
 AND = re.compile(r" and (?:the )?")
+SAYS = re.compile(r"\b(?:said|says|noted|added|stressed|expressed|stated|told)\b")
 FIRST_TOLD = re.compile(
     r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
 )
@@ -96,7 +97,8 @@ class EnglishMeetings(Meetings):
             self._read(sentence)
             return
         before = replace(sentence, text=told, end=sentence.start + len(told))
-        if self._meets(before) or self._signs(before):
+        found = self._meets(before) or self._signs(before)
+        if found and not SAYS.search(told[: found.start()]):
             self._tell(before)
         else:
             self._topics(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -397,3 +398,19 @@ NO_TALKS = [
 def test_news_without_talks_gives_nothing(text: str) -> None:
     reading = read(text)
     assert not [*reading.meetings, *reading.commitments, *reading.agreements]
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "여수시 관광국, ",
+        "부산·경남·전남, 순천, ",
+        "이날 여수시와 거창군은 협약을 체결했다. ",
+        "3개 시는 9일 회의를 열었다. ",
+    ],
+)
+def test_a_run_of_one_shape_is_read_in_linear_time(run: str) -> None:
+    text = run * (40_000 // len(run))
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 5  # the square of it would take a minute

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from hapjak.reading.dates import DateMention
@@ -68,9 +69,8 @@ class DatedMeetings(Meetings):
 
     def _latest_day(self, sentence: Sentence) -> str | None:
         """The day told in the sentence before: 9일 … 기증했다. … 이날 …."""
-        earlier = (s for s in reversed(self._sentences) if s.start < sentence.start)
-        last = next(earlier, None)
-        days = self._told(last) if last else []
+        number = bisect_left(self._sentences, sentence.start, key=lambda s: s.start)
+        days = self._told(self._sentences[number - 1]) if number else []
         return next((d.value for d in reversed(days) if d.value and len(d.value) == 10), None)
 
     def _on(self, meeting: Encounter, day: DateMention, sentence: Sentence) -> None:

@@ -32,6 +32,7 @@ GIVEN = re.compile(r"\d[^.]{0,40}(?:기증|기부|전달|기탁)$")  # a gift wi
 DEALINGS = re.compile(
     "교류|협력|협약|협정|합의|자매|우호|결연|상생|공동|함께|방문|접견|면담|회담|양측|쌍방|양해각서|의향서"
 )
+NEAR = 60  # lines around one that may say it better; no report has more
 SAME = re.compile(r"이같이$|이처럼$|이 같은 내용")  # “agreed so”: the words stand elsewhere
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|공동 관심\s?분야는|주요 (?:협약|협력|합의)?\s?내용)"
@@ -186,7 +187,11 @@ class SouthLines(SigningLines):
         return [
             line
             for n, line in enumerate(lines)
-            if not self._said_better(line, lines[n + 1 :], [*lines[:n], *lines[n + 1 :]])
+            if not self._said_better(
+                line,
+                lines[n + 1 : n + NEAR],
+                [*lines[max(0, n - NEAR) : n], *lines[n + 1 : n + NEAR]],
+            )
         ]
 
     def _said_better(self, line: Line, later: list[Line], lines: list[Line]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.cues import Cues
@@ -48,6 +50,8 @@ class Parties:
         self._acting: dict[int, tuple[Body, int]] = {}
         self._acts: dict[int, bool] = {}
         self._lists = [row for row in self._rows() if len(row) > 1]
+        self._starts = [row[0].start for row in self._lists]
+        self._longest = list(accumulate(self._lists, _longer))
 
     def _rows(self) -> Iterator[list[Named]]:
         """Mentions in rows: 여수·순천·광양시, 갑시와 을시."""
@@ -99,17 +103,16 @@ class Parties:
 
     def _as_listed(self, meeting: Encounter, position: int) -> None:
         """3개 시는, 두 군이: those of the longest row named before that are so many."""
-        rows = [row for row in self._lists if row[0].start < position]
-        for mention in max(rows, key=len, default=[]):
+        before = bisect_left(self._starts, position)
+        for mention in self._longest[before - 1] if before else []:
             if mention.body.kind is OrganisationKind.GOVERNMENT:
                 meeting.party(self._party(mention.body))
 
     def took_part(self, meeting: Encounter, sentence: Sentence) -> None:
         """A list of regions whose heads took part: they are the parties of a conference."""
-        for row in self._lists:
-            if sentence.start <= row[0].start < sentence.end and LIST_END.match(
-                self._text, row[-1].end
-            ):
+        first = bisect_left(self._starts, sentence.start)
+        for row in self._lists[first : bisect_left(self._starts, sentence.end)]:
+            if LIST_END.match(self._text, row[-1].end):
                 for mention in row:
                     meeting.party(self._party(mention.body))
 
@@ -176,3 +179,7 @@ class Parties:
         """Whether a side is a region abroad; an institution of no known place is at home."""
         place = side is not None and self._bodies.is_place(side.name)
         return side is not None and place and is_abroad(side.name, side.territory)
+
+
+def _longer(one: list[Named], other: list[Named]) -> list[Named]:
+    return other if len(other) > len(one) else one

@@ -1,5 +1,5 @@
 # make run    the demonstration on http://127.0.0.1:8000
-# make test   everything but the long tests     make check  the fast part, under a minute
+# make test   everything but the long tests     make check  the fast part, a minute and a half
 .PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names
 
 PORT ?= 8000

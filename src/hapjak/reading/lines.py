@@ -23,8 +23,8 @@ from hapjak.reading.sentences import Sentence
 Match = re.Match[str]
 NO_FIELD = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
 SHORTEST = 4
-# Shares of lines that were right on real reports the rules were not written from
-# (docs/measured.md), drawn toward the mean where few were seen.
+# Shares of lines that were right on annotated real reports, some of them also learnt
+# from (docs/measured.md), drawn toward the mean where few were seen.
 RIGHT = {
     Firmness.HOPE: 0.71,
     Firmness.PROPOSAL: 0.80,

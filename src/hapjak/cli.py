@@ -17,9 +17,9 @@ from rich.progress import track
 
 from hapjak.project import commands
 from hapjak.reading import batch, evaluate, render, scores
-from hapjak.reading.model import Reading, RefusedReading
+from hapjak.reading.model import RefusedReading
 from hapjak.reading.schema import json_schema
-from hapjak.reading.workers import Job, Workers, read_job
+from hapjak.reading.workers import Job, Outcome, Workers, read_job
 
 app = typer.Typer(
     help="Reads reports of talks between governments and keeps what was promised.",
@@ -110,7 +110,7 @@ def _print_readings(jobs: Iterable[Job], total: int, form: Format) -> int:
     console = Console()
     error = Console(stderr=True)
     quiet = not error.is_terminal or total == 1
-    for reading in track(
+    for outcome in track(
         _readings(jobs, total),
         "Reading",
         total=total,
@@ -118,7 +118,9 @@ def _print_readings(jobs: Iterable[Job], total: int, form: Format) -> int:
         disable=quiet,
         transient=True,
     ):
+        reading = outcome.reading
         refusals += isinstance(reading, RefusedReading)
+        _tell_hidden(outcome)
         if form is Format.TEXT:
             render.show(reading, console)
             continue
@@ -130,6 +132,13 @@ def _print_readings(jobs: Iterable[Job], total: int, form: Format) -> int:
     return refusals
 
 
+def _tell_hidden(outcome: Outcome) -> None:
+    """Say on standard error that text was left out because nobody sees it."""
+    if outcome.hidden:
+        left_out = f"{outcome.hidden} characters that a reader does not see were left out"
+        print(f"{outcome.reading.path!r}: {left_out}", file=sys.stderr)
+
+
 def _is_pdf(job: Job) -> bool:
     """Whether a job holds a PDF; what cannot be opened is told when it is read."""
     try:
@@ -138,7 +147,7 @@ def _is_pdf(job: Job) -> bool:
         return False
 
 
-def _readings(jobs: Iterable[Job], total: int) -> Iterator[Reading | RefusedReading]:
+def _readings(jobs: Iterable[Job], total: int) -> Iterator[Outcome]:
     """One text is read here, which is quicker than to start workers; several on all cores.
 
     A PDF is always read in a worker: its library may fall or run without end.

@@ -193,3 +193,11 @@ def test_a_wrong_correction_changes_nothing(desk, taken_in, key, value):
     assert response.context["form"].errors
     finding.refresh_from_db()
     assert finding.version == 1
+
+
+def test_text_nobody_sees_is_told_and_not_read(desk):
+    hidden = "<p style='display:none'>云港市将支付一百万元。</p>"
+    page = send(desk, ("talks.html", REPORT.replace("</body>", hidden + "</body>").encode()))
+    assert Document.objects.get().hidden_characters == len("云港市将支付一百万元。")
+    assert "The file holds 11 characters that nobody who looks at it sees." in page.content.decode()
+    assert "一百万元" not in page.content.decode()

@@ -59,7 +59,7 @@ def workers() -> Iterator[Workers]:
 def test_results_come_in_the_order_of_the_jobs(workers: Workers) -> None:
     names = [path.name for path in sorted(DEMO.iterdir())]
     jobs = [Job(name, (DEMO / name).read_bytes) for name in names]
-    found = list(workers.read(jobs))
+    found = [outcome.reading for outcome in workers.read(jobs)]
     assert [reading.path for reading in found] == names
     assert all(isinstance(reading, Reading) for reading in found)
 
@@ -79,7 +79,8 @@ def test_a_bad_document_is_refused_and_the_others_are_read(
     workers: Workers, load: Callable[[], bytes], code: str
 ) -> None:
     good = Job("good", TALKS.read_bytes)
-    first, bad, last = workers.read([good, Job("bad", load), good])
+    jobs = [good, Job("bad", load), good]
+    first, bad, last = (outcome.reading for outcome in workers.read(jobs))
     assert isinstance(bad, RefusedReading)
     assert (bad.path, bad.refusal.code) == ("bad", code)
     assert isinstance(first, Reading)

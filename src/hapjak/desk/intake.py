@@ -63,14 +63,16 @@ def _workers() -> Workers:
 
 def take_in(name: str, data: bytes, user: User) -> Result:
     """Read one file into the inbox. A refusal changes nothing."""
-    [reading] = _workers().read([Job(name, partial(bytes, data))])
+    [outcome] = _workers().read([Job(name, partial(bytes, data))])
+    reading = outcome.reading
     if isinstance(reading, model.RefusedReading):
         reason = REFUSALS[reading.refusal.code]
         return Result(
             None, _("“%(name)s” was not read. %(reason)s") % {"name": name, "reason": reason}
         )
+    provenance = Provenance(file_name=name, hidden_characters=outcome.hidden)
     copy = find_copy(reading.document.sha256)
-    stored = actions.take_in(data, reading, Provenance(file_name=name), user)
+    stored = actions.take_in(data, reading, provenance, user)
     if copy is not None:
         return Result(
             stored, _("“%(name)s” was received before; nothing is doubled.") % {"name": name}

@@ -7,7 +7,6 @@ a reader never needs is shut in there: the network and other programs.
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
 import sys
@@ -15,7 +14,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
-from functools import partial
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -33,9 +31,8 @@ try:
 except ImportError:  # Windows bounds no memory of a process by itself
     resource = None  # type: ignore[assignment]
 
-LOG = logging.getLogger(__name__)
 SHUT = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.exec", "os.system")
-ReadingFuture: TypeAlias = "ProcessFuture[Reading | RefusedReading]"
+ReadingFuture: TypeAlias = "ProcessFuture[Outcome]"
 AHEAD = 4  # documents given out for each process before the first is asked back
 
 
@@ -48,6 +45,18 @@ class Job:
     published: str | None = None
     url: str | None = None
     language: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document, and what the reading does not carry.
+
+    `hidden` counts the characters that were left out because nobody who looks
+    at the document sees them.
+    """
+
+    reading: Reading | RefusedReading
+    hidden: int = 0
 
 
 class Workers:
@@ -85,7 +94,7 @@ class Workers:
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def read(self, jobs: Iterable[Job]) -> Iterator[Reading | RefusedReading]:
+    def read(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """Read documents on all processes, one result a job, in order.
 
         Only a few documents are under way at once, so memory stays flat
@@ -102,11 +111,12 @@ class Workers:
     def _start(self, job: Job) -> ReadingFuture:
         return self._pool.schedule(read_job, args=(job, self._limits), timeout=self._limits.seconds)
 
-    def _result(self, job: Job, future: ReadingFuture) -> Reading | RefusedReading:
+    def _result(self, job: Job, future: ReadingFuture) -> Outcome:
         try:
             return future.result()
         except (OutOfTime, MemoryError, ProcessExpired):
-            return refused(job.name, costly(self._limits.seconds, self._limits.memory_bytes))
+            refusal = costly(self._limits.seconds, self._limits.memory_bytes)
+            return Outcome(refused(job.name, refusal))
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -137,26 +147,21 @@ def _refuse_doors(event: str, _arguments: object) -> None:
         raise PermissionError(f"a reader has no business with {event}")
 
 
-def read_job(job: Job, limits: Limits = DEFAULT_LIMITS) -> Reading | RefusedReading:
+def read_job(job: Job, limits: Limits = DEFAULT_LIMITS) -> Outcome:
     """Read one document in this process, with no bounds on time and memory."""
     try:
         data = job.load()
     except OSError as error:
-        return refused(job.name, unreadable((error.strerror or type(error).__name__).lower()))
-    return read_bytes(
+        why = (error.strerror or type(error).__name__).lower()
+        return Outcome(refused(job.name, unreadable(why)))
+    articles: list[Article] = []
+    reading = read_bytes(
         data,
         job.name,
         published=job.published,
         url=job.url,
         language=job.language,
         limits=limits,
-        on_article=partial(_tell_hidden, job.name),
+        on_article=articles.append,
     )
-
-
-def _tell_hidden(name: str, article: Article) -> None:
-    """Say that text was left out because nobody sees it; without settings on standard error."""
-    if article.hidden:
-        LOG.warning(
-            "%r: %d characters that a reader does not see were left out", name, article.hidden
-        )
+    return Outcome(reading, sum(article.hidden for article in articles))

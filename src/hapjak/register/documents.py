@@ -31,6 +31,7 @@ class Provenance:
     basis: str = Basis.RECEIVED
     fact_sources: tuple[str, ...] = field(default=())
     visibility: str = Visibility.OFFICE
+    hidden_characters: int = 0
 
 
 def digest(data: bytes) -> str:
@@ -69,6 +70,7 @@ def receive(
         rights=provenance.rights,
         basis=provenance.basis,
         fact_sources=list(provenance.fact_sources),
+        hidden_characters=provenance.hidden_characters,
     )
     document.file.save(source.sha256, ContentFile(data), save=False)
     document.save(force_insert=True)

@@ -68,6 +68,7 @@ class Document(models.Model):
     translators = models.JSONField(_("translators"), default=list, blank=True)
     rights = models.CharField(_("rights"), max_length=8, choices=Rights, default=Rights.QUOTE)
     basis = models.CharField(_("basis"), max_length=8, choices=Basis, default=Basis.RECEIVED)
+    hidden_characters = models.PositiveIntegerField(_("characters nobody sees"), default=0)
     fact_sources = models.JSONField(_("sources of the facts"), default=list, blank=True)
     received_at = models.DateTimeField(_("received at"), auto_now_add=True)
 

@@ -15,14 +15,17 @@ from functools import cache
 from hapjak.text.dates import Stamp, find_dates, parse_date
 from hapjak.text.lists import read_list
 from hapjak.text.names import is_outlet, outlet_and_reporters, people, plain_value
+from hapjak.text.patterns import Anchored
 
 LONGEST = 240  # characters of a byline
 _BESIDE_DATE = 12  # characters beside a date that stands alone
 _BESIDE_STAMP = 40  # beside a time, or a date with an outlet
 _OPEN = r"[】\]］]?\s?(?:[:：∶]|(?=[\[［]))"
 _AFTER_BARE = r"(?:\s?[:：∶]|(?=[\[［])|\s)"
-_LABEL_SIGN = re.compile(r"[:：∶\[［/|ㅣ(（【]|\d\s|\s(?:Posted|Created|Published|Date)\s")
+_LABEL_MARK = re.compile(r"[:：∶\[［/|ㅣ(（【]")
+_LABEL_SIGN = re.compile(r"[\d\s](?:(?<=\d)\s|(?<=\s)(?:Posted|Created|Published|Date)\s)")
 _SIGNED_OFF = re.compile(r"^[/／-]\s?(\S{2,16})$")
+LONGEST_END = 8  # characters that end a sentence, and a break behind them
 _SENTENCE = re.compile(r"(?:[가-힣]다[.。]?|[。！？]|[a-z]{2}\.)[\"'”’」』）)\]]{0,2}$")
 _SIGNED_PROSE = re.compile(r".{12}[。！？][\"'”’」』）)\]]{0,2}\s{0,3}[（(\[【]")
 _REST = re.compile(r"[^\w]+")
@@ -65,16 +68,18 @@ def read_byline(text: str) -> Byline | None:
 
 
 def _is_prose(before: str, fields: list[_Field]) -> bool:
-    if len(before) > 60 or _SENTENCE.search(before.strip()):
+    if len(before) > 60 or _is_sentence(before.strip()):
         return True
     last = fields[-1].value.strip()
-    return any(len(field.value) > 80 for field in fields) or (
-        len(last) > 12 and _SENTENCE.search(last) is not None
-    )
+    return any(len(field.value) > 80 for field in fields) or (len(last) > 12 and _is_sentence(last))
+
+
+def _is_sentence(text: str) -> bool:
+    return _SENTENCE.search(text, max(0, len(text) - LONGEST_END)) is not None
 
 
 @cache
-def _label_pattern() -> re.Pattern[str]:
+def _label_pattern() -> Anchored:
     """Labels, the longest first, none of them a part of a longer word.
 
     Chinese runs labels and values together, so a label of Han characters may
@@ -84,17 +89,22 @@ def _label_pattern() -> re.Pattern[str]:
     labelled = "|".join(_spaced(row["label"]) for row in rows)
     bare = "|".join(_spaced(row["label"]) for row in rows if row["bare"])
     phrases = "|".join(row["label"] for row in rows if row["bare"] and " " in row["label"])
-    return re.compile(
+    pattern = re.compile(
         rf"(?<![A-Za-z가-힣])(?:(?P<label>{labelled}){_OPEN}"
         rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE}"
         rf"|(?<=\s)(?P<phrase>{phrases})\s(?=\d))",
         re.IGNORECASE,
     )
+    return Anchored(pattern)
 
 
 def _may_hold_labels(text: str) -> bool:
     """Whether it is worth looking for labels: most lines show at once that it is not."""
-    return _LABEL_SIGN.search(text) is not None or _bare_start().match(text) is not None
+    return (
+        _LABEL_MARK.search(text) is not None
+        or _LABEL_SIGN.search(text) is not None
+        or _bare_start().match(text) is not None
+    )
 
 
 @cache
@@ -167,7 +177,7 @@ def _unlabelled(text: str) -> Byline | None:
 
     A paragraph signed in brackets at its end (…。（记者 甲乙）) is prose.
     """
-    if _SENTENCE.search(text) or _SIGNED_PROSE.search(text):
+    if _is_sentence(text) or _SIGNED_PROSE.search(text):
         return None
     outlet, reporters = outlet_and_reporters(text)
     if reporters:

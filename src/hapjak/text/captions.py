@@ -18,6 +18,9 @@ _SIDE = re.compile(
     r"[(（\[](?:왼쪽|오른쪽|가운데|맨 왼쪽|맨 오른쪽|左|右|中|前排|后排|後排|L|R|C|left|right|center|centre)"
     r"[^()（）\[\]]{0,10}[)）\]]"
 )
+_TAKER = re.compile(  # without one of these nobody took the picture
+    "摄|攝|사진|图片|圖片|图源|圖源|Photo|PHOTO|Image"
+)
 _SENTENCE_END = re.compile(r"[.。!！?？…다][\"'”’」』）)\]]{0,3}$")
 
 
@@ -29,6 +32,8 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    if _TAKEN_BY.search(text) is not None or _BEGINS.match(text) is not None:
+    if _BEGINS.match(text) is not None:
+        return True
+    if _TAKER.search(text) is not None and _TAKEN_BY.search(text) is not None:
         return True
     return _SIDE.search(text) is not None and _SENTENCE_END.search(text) is None

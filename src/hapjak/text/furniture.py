@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from hapjak.text.bylines import read_byline
 from hapjak.text.lists import read_list
 from hapjak.text.pages import Kind, Line
@@ -19,6 +21,7 @@ from hapjak.text.paragraphs import shift
 
 _SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆※#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
 _SENTENCE_END = re.compile(r"[.。!！?？…][\"'”’」』）)\]]{0,3}$")
+LONGEST_END = 6  # characters that end a sentence, and a break behind them
 _LETTER = re.compile(r"[^\W\d_]")
 _DATE = re.compile(r"(?<!\d)\d{2,4}[-./]\s?\d{1,2}[-./]\s?\d{2,4}(?!\d)")
 _ENTRY = re.compile(r"\s?[|ㅣ｜│]\s?")
@@ -40,12 +43,12 @@ def is_furniture(text: str) -> bool:
         return False
     if _is_menu(text):
         return True
-    return _begins(bare) or any(word in bare for word in _words("part"))
+    return _begins(bare) or bool(_parts().find_matches_as_indexes(bare))
 
 
 def _is_menu(text: str) -> bool:
     """Entries side by side, a path through the site, buttons in brackets, the weather of a town."""
-    if _SENTENCE_END.search(text) is not None:
+    if _ends_sentence(text):
         return False
     if _WEATHER.search(text) is not None and len(text) <= 30:
         return True
@@ -78,13 +81,22 @@ def heads_other_reports(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a line reads like a paragraph of a report rather than a headline."""
-    return len(text) >= PROSE and _SENTENCE_END.search(text) is not None
+    return len(text) >= PROSE and _ends_sentence(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text, max(0, len(text) - LONGEST_END)) is not None
 
 
 @cache
 def _words(how: str) -> frozenset[str]:
     rows = (row for row in read_list("furniture.tsv") if row["how"] == how)
     return frozenset(row["text"].strip(_SIGNS).casefold() or row["text"] for row in rows)
+
+
+@cache
+def _parts() -> AhoCorasick:
+    return AhoCorasick(list(_words("part")))
 
 
 @cache
@@ -171,10 +183,10 @@ def _ends_the_report(text: str) -> bool:
 
 def without_end_mark(text: str) -> str:
     """The paragraph without the agency's mark that ends the report."""
-    for mark in _end_marks():
-        if text.endswith(mark):
-            return text[: -len(mark)].rstrip()
-    return text
+    if not _ends_the_report(text):
+        return text
+    mark = next(mark for mark in _end_marks() if text.endswith(mark))
+    return text[: -len(mark)].rstrip()
 
 
 def is_linked_list_item(line: Line) -> bool:

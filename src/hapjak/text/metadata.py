@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -99,7 +99,8 @@ def take_apart(page: Page, lines: Sequence[Line], after: Sequence[Line] = ()) ->
         dates_the_page = headline is not None and _dates_the_page(page, line, byline, headline)
         credits.add(replace(byline, dates=()) if dates_the_page else byline)
     for line in report:
-        credits.add(_inside(line.text))
+        if (inside := _inside(line.text)) is not None:
+            credits.add(inside)
     for line in after:
         late = read_byline(line.text)
         if late is not None and late.signs:
@@ -136,17 +137,29 @@ def _position(page: Page, line: Line) -> int:
     return next(at for at, other in enumerate(page.lines) if line.text.startswith(other.text))
 
 
-def _inside(text: str) -> Byline:
+def _inside(text: str) -> Byline | None:
     """What a paragraph says about its writers in brackets or as a wire's opening."""
     wire = _WIRE.match(text) or _ENGLISH_WIRE.match(text)
+    signs = list(_signs(text))
+    if not wire and not signs:
+        return None
     reporters: tuple[str, ...] = ()
     outlet: str | None = None
-    for pattern in (_LEAD_SIGN, _AGENCY_SIGN, _TAIL_SIGN):
-        if sign := pattern.search(text):
-            found, names = outlet_and_reporters(sign[0])
-            outlet, reporters = outlet or found, (*reporters, *names)
+    for sign in signs:
+        found, names = outlet_and_reporters(sign)
+        outlet, reporters = outlet or found, (*reporters, *names)
     reporters = tuple(dict.fromkeys(reporters))
     return Byline(reporters=reporters, outlet=outlet, origin=wire[1] if wire else None)
+
+
+def _signs(text: str) -> Iterator[str]:
+    """What stands in brackets at the head of a paragraph, and at its end."""
+    if text[:1] in "(（[【":
+        for pattern in (_LEAD_SIGN, _AGENCY_SIGN):
+            if sign := pattern.match(text):
+                yield sign[0]
+    if text[-1:] in ")）]】" and (sign := _TAIL_SIGN.search(text)):
+        yield sign[0]
 
 
 def _title(page: Page, body: list[Line]) -> tuple[str | None, list[Line]]:

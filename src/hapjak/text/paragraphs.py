@@ -34,7 +34,8 @@ _BROKEN = (
     r"\U0001fffe\U0001ffff\U0010fffe\U0010ffff"
 )
 _CONTROL = r"\x00-\x08\x0e-\x1b\x7f"
-_ODD = re.compile(rf"[{_UNSEEN}{_BROKEN}{_CONTROL}]|[{_BLANK}]{{2}}|(?! )[{_BLANK}]")
+_OTHER_BLANK = _BLANK.replace(" ", "")
+_ODD = re.compile(rf"[{_UNSEEN}{_BROKEN}{_CONTROL}{_OTHER_BLANK}]")
 _BLANKS = frozenset(re.findall(f"[{_BLANK}]", "".join(map(chr, range(0x10000)))))
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]").match
 _IS_BROKEN = re.compile(f"[{_BROKEN}]").match
@@ -52,10 +53,15 @@ class Clean:
 def clean(source: str, start: int = 0) -> Clean:
     """Clean one paragraph that begins at `start` of the decoded source."""
     text = source.strip(" ")
-    if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
+    if is_clean(text):
         left = len(source) - len(source.lstrip(" "))
         return Clean(text, ((0, start + left, len(text)),) if text else ())
     return clean_pieces(zip(source, range(start, start + len(source)), strict=True))
+
+
+def is_clean(text: str) -> bool:
+    """Whether nothing in a text needs to go or change; then nothing in a part of it does."""
+    return "  " not in text and _ODD.search(text) is None and unicodedata.is_normalized("NFC", text)
 
 
 Piece = tuple[str, int]  # a character, or several side by side, and their place in the source

@@ -23,14 +23,14 @@ from hapjak.text.lists import read_list
 SAMPLE = 200_000  # characters looked at
 HANGING = ("되여", "되였")  # endings of verbs: 개막되였다
 MOST_PER_WORD = 3
-_SCRIPTS = {
-    "ko": re.compile(r"[가-힣]"),
-    "zh": re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]"),
-    "kana": re.compile(r"[\u3041-\u30fa\uff66-\uff9d]"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+_SCRIPTS = {  # runs of letters
+    "ko": re.compile(r"[가-힣]+"),
+    "zh": re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+"),
+    "kana": re.compile(r"[\u3041-\u30fa\uff66-\uff9d]+"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
 }
-_LETTER = re.compile(r"[^\W\d_]")
-_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]+")
 _WORD = re.compile(r"[a-z]+")
 _INITIAL_RIEUL = re.compile(r"(?<![가-힣])[량력련렬렴령례료룡륙률륭릉][가-힣]")
 LATIN_WEIGHT = 1 / 3
@@ -64,9 +64,8 @@ def tell_variety(text: str, expected: str = "auto") -> Variety:
 
 
 def _language(sample: str) -> str | None:
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
-    letters = len(_LETTER.findall(sample))
-    other = letters - sum(counts.values())
+    counts = {name: _count(pattern, sample) for name, pattern in _SCRIPTS.items()}
+    other = _count(_LETTERS, sample) - sum(counts.values())
     weights = {
         "ko": counts["ko"] * 1.0,
         "zh": counts["zh"] * 1.0,
@@ -78,17 +77,21 @@ def _language(sample: str) -> str | None:
     best = max(weights, key=lambda name: weights[name])
     if weights[best] == 0 or best == "other":
         return None
-    return best if best != "en" or _is_english(sample) else None
+    return best if best != "en" or _is_english(sample, counts["latin"]) else None
 
 
-def _is_english(sample: str) -> bool:
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    """How many letters a sample has, told from their runs."""
+    return sum(map(len, letters.findall(sample)))
+
+
+def _is_english(sample: str, latin: int) -> bool:
     """English by its small words; other languages in Latin letters have others."""
     words = _WORD.findall(sample.lower())
     if not words:
         return False
-    small = sum(1 for word in words if word in _small_words())
-    latin = len(_SCRIPTS["latin"].findall(sample))
-    accented = len(_ACCENTED.findall(sample))
+    small = sum(map(_small_words().__contains__, words))
+    accented = _count(_ACCENTED, sample)
     return accented * 20 <= latin and (small * 12 >= len(words) or (len(words) < 12 and small > 0))
 
 
@@ -130,14 +133,13 @@ def _spellings() -> tuple[list[str], AhoCorasick]:
 
 def _chinese(sample: str) -> str:
     simplified, traditional = _single_script()
-    counts = Counter(sample)
-    hans = sum(counts[char] for char in simplified)
-    hant = sum(counts[char] for char in traditional)
-    return "zh-Hant" if hant > hans else "zh-Hans"
+    hant = _count(traditional, sample)
+    return "zh-Hant" if hant and hant > _count(simplified, sample) else "zh-Hans"
 
 
 @cache
-def _single_script() -> tuple[frozenset[str], frozenset[str]]:
+def _single_script() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Common characters that only the simplified, only the traditional list has."""
     rows = {row["script"]: frozenset(row["characters"]) for row in read_list("common.tsv")}
-    return rows["zh-Hans"] - rows["zh-Hant"], rows["zh-Hant"] - rows["zh-Hans"]
+    hans, hant = rows["zh-Hans"] - rows["zh-Hant"], rows["zh-Hant"] - rows["zh-Hans"]
+    return re.compile(f"[{''.join(sorted(hans))}]+"), re.compile(f"[{''.join(sorted(hant))}]+")

@@ -9,96 +9,42 @@ report parts them (길림성 외사판공실), the parts are joined again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Iterable
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.china.places import FORMS, PREFIXES, base_of, find_places
-from hapjak.reading.korean.words import AFTER, PARTICLES, squeeze
+from hapjak.reading.korean.china.acting import ACTS, acts_at
+from hapjak.reading.korean.china.bodynames import (
+    COMPANIES,
+    LEVEL_WORDS,
+    bare,
+    is_generic,
+    may_be_body,
+    name_tail,
+    place_tail,
+    words,
+)
+from hapjak.reading.korean.china.missions import by_shape, countries, embassy
+from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
+from hapjak.reading.korean.china.rows import in_rows
+from hapjak.reading.korean.words import squeeze
 from hapjak.reading.model import OrganisationKind
-from hapjak.reading.tables import read_table
-from hapjak.reading.territories import country_names
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
-REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
-CENTRE = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
 STANDING = "상무위원회"
-LEVEL_WORDS = frozenset("성주시현구진향")
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
-ACTS = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:인민)?(?:정부)?(?:은|는|이|가|와|과|측|량)[\s,가-힣]"
-    r"|\s(?:[가-힣]{2,8}\s?)?(?:부문|부서|정부)(?:은|는|이|가)\s"
-    r"|\s?(?:관리위원회|당사업위원회|대표단|지도자)|\s[가-힣]{2,4}\s?(?:부?주임|부?서기)"
-)
 OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
-AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
-IN_ROW = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?|\s?[,、·ㆍ]\s?|[—–-]")
-# 갑, 을, 병 등 3개 시와 정: so many of a kind, so each word of the row is one
-NAME = re.compile(r"[가-힣]{2,4}")
-COUNTED_ROW = re.compile(
-    r"(?<![가-힣])(?P<names>(?:[가-힣]{2,4}[,、·ㆍ]\s?){1,11}[가-힣]{2,4})\s(?:등\s)?\d{1,2}개\s(?:도시|시|성|지역|주|현|구)"
-    r"(?:(?:와|과)\s(?P<other>[가-힣]{2,4})(?=[\s,]))?(?![가-힣]{2})"
-)
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
-LONGEST_TAIL = 12
-LONGEST_ROW = 12  # names that one verb may have before it
-ROW_JOINT = re.compile(r"\s?[,、·ㆍ]\s?|\s및\s")
-REMEMBERED = 65_536  # words whose reading is kept
-_PARTICLES = frozenset(PARTICLES)
 # 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
 BRIEF = re.compile(r"\(이하\s(?P<name>[가-힣]{2,10}?)(?:으로|로|라고?)?(?:\s?략칭)?\)")
-# 항대그룹리사장: a post glued behind the company it is held in
-COMPANIES = ("그룹", "회사", "공사", "은행")
-HELD_POST = re.compile(
-    r"(?P<body>[가-힣A-Za-z]{2,20}(?:그룹|회사|공사|은행|대학|병원|협회|상회))"
-    r"(?:부?총경리|부?총재|(?:부|명예)?리사장|동사장|부?회장|리사회주석|부?교장|부?총장|부?원장|당위서기|부?비서장)"
-)
 HERE = ("중국", "한국", "조선")
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """How a body's name ends, and what must stand before it."""
-
-    text: str
-    kind: str
-    where: str
-
-
-@cache
-def _tails() -> dict[str, Tail]:
-    rows = read_table("bodies.ko-CN.tsv")
-    return {row["tail"]: Tail(row["tail"], row["kind"], row["where"]) for row in rows}
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in read_table("words.ko-CN.tsv") if row["list"] == name)
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Names of countries, short and full, with their codes."""
-    return country_names(*FORMS)
-
-
-@cache
-def _embassy() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<![가-힣])[가-힣]{{2,8}}\s?주재\s)?(?<![가-힣])(?P<country>{names})\s?(?:총령사관|령사관|대사관)"
-    )
 
 
 class ChinaBodies(Bodies):
     """The bodies of a Korean text."""
 
     def __init__(self, text: str) -> None:
-        self._tails = _tails()
         self._where = find_places(text)
         self._used: set[int] = set()
         self._missions: dict[str, Body] = {}  # embassies and consulates by country
@@ -115,12 +61,12 @@ class ChinaBodies(Bodies):
         self._brief: dict[str, Body] = {}
         for match in WORD.finditer(self.text):
             word = match[0]
-            if word[:2] not in self._places_by_head and not _may_be_body(word):
+            if word[:2] not in self._places_by_head and not may_be_body(word):
                 continue
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
             named = next(
-                filter(None, (self._named(b, match.start(), near) for b in _bare(match[0]))), None
+                filter(None, (self._named(b, match.start(), near) for b in bare(match[0]))), None
             )
             if named and near and named.start == near.start:
                 found[-1] = named
@@ -130,11 +76,9 @@ class ChinaBodies(Bodies):
             if named and brief:
                 self._brief[brief["name"]] = named.body
         return [
-            *self._of_the_centre(),
+            *self._by_shape(),
             *self._embassies(),
-            *self._republics(),
-            *self._short_rows(),
-            *self._counted_rows(),
+            *self._rows(),
             *self._ours(),
             *found,
         ]
@@ -149,38 +93,13 @@ class ChinaBodies(Bodies):
                 found.append(Named(*match.span(), body))
         return found
 
-    def _short_rows(self) -> list[Named]:
-        """연변과 녕파; 온주, 주산, 소흥 등 3개 시: places in a row act, though no level is printed."""
-        places: list[tuple[int, int, str | None]] = [*self._where.short]
-        places += [(at, at + len(name), None) for at, name in self._where.stands]
-        places.sort(key=lambda place: place[:2])
-        found: list[Named] = []
-        row: list[tuple[int, int, str | None]] = []
-        for place in places:
-            if row and not IN_ROW.fullmatch(self.text, row[-1][1], place[0]):
-                found.extend(self._row(row))
-                row = []
-            row.append(place)
-        return [*found, *self._row(row)]
+    def _rows(self) -> list[Named]:
+        """Places in a row act, though no level is printed."""
+        rows = in_rows(self.text, self._where, self._prints)
+        return [self._short_name(*short) for short in rows]
 
-    def _row(self, row: list[tuple[int, int, str | None]]) -> Iterator[Named]:
-        """The short names of a row in which two are joined by 와."""
-        if any(AND.match(self.text, one[1]) for one, _ in pairwise(row)):
-            for start, end, full in row:
-                if full and full not in self.places and full not in self._where.aliases:
-                    yield self._short_name(start, end, full)
-
-    def _counted_rows(self) -> Iterator[Named]:
-        """온주, 주산 등 2개 시와 소흥: where one name is a place, all so counted are."""
-        known = {(start, end): full for start, end, full in self._where.short}
-        for match in COUNTED_ROW.finditer(self.text):
-            begin = match.start()
-            spans = [(begin + w.start(), begin + w.end()) for w in NAME.finditer(match["names"])]
-            spans += (
-                [match.span("other")] if match["other"] and match.span("other") in known else []
-            )
-            if any(span in known for span in spans):
-                yield from (self._short_name(*span, known.get(span)) for span in spans)
+    def _prints(self, full: str) -> bool:
+        return full in self.places or full in self._where.aliases
 
     def _short_name(self, start: int, end: int, full: str | None) -> Named:
         """A place by its short name, which stays the name of its government."""
@@ -201,19 +120,11 @@ class ChinaBodies(Bodies):
     def _acts(self, body: Body) -> bool:
         if body.kind is not OrganisationKind.GOVERNMENT or body.side or id(body) in self._used:
             return True
-        return any(self._acts_at(end) for _, end in body.spans)
+        return any(acts_at(self.text, end, self._end_of) for _, end in body.spans)
 
-    def _acts_at(self, end: int) -> bool:
-        """Whether the name that ends here acts, or stands in a row whose last name does."""
-        for _ in range(LONGEST_ROW):
-            if ACTS.match(self.text, end):
-                return True
-            joint = ROW_JOINT.match(self.text, end)
-            following = self.at(joint.end()) if joint else None
-            if following is None:
-                return False
-            end = following.end
-        return False
+    def _end_of(self, start: int) -> int | None:
+        following = self.at(start)
+        return following.end if following else None
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
@@ -265,17 +176,17 @@ class ChinaBodies(Bodies):
         before = self.text[max(0, at - 8) : at].split()
         return bool(before) and self.is_country(before[-1]) and before[-1] not in HERE
 
-    def _of_the_centre(self) -> list[Named]:
-        """Departments of the Party's centre: 중공중앙 with the department's name."""
+    def _by_shape(self) -> list[Named]:
+        """Departments of the Party's centre, republics with a gloss inside."""
         return [
-            Named(*match.span(), self.body(match[0], OrganisationKind.PARTY, None))
-            for match in CENTRE.finditer(self.text)
+            Named(start, end, self.body(self.text[start:end], kind, None))
+            for start, end, kind in by_shape(self.text)
         ]
 
     def _embassies(self) -> list[Named]:
         """조선 주재 중국대사관, 심양주재 한국 총령사관: the body, with where it is stationed."""
         found = []
-        for match in _embassy().finditer(self.text):
+        for match in embassy().finditer(self.text):
             code = countries()[match["country"]]
             known = self._missions.get(code)
             if known is None or "주재" in match[0]:
@@ -284,13 +195,6 @@ class ChinaBodies(Bodies):
             body = self._missions.setdefault(code, known)
             found.append(Named(*match.span(), body))
         return found
-
-    def _republics(self) -> list[Named]:
-        """사하(야쿠트)공화국: a name with a gloss inside."""
-        return [
-            Named(*match.span(), self.body(match[0], OrganisationKind.GOVERNMENT, None))
-            for match in REPUBLIC.finditer(self.text)
-        ]
 
     def _named(self, word: str, start: int, last: Named | None) -> Named | None:
         """The body that a word without its particles is, alone or with the mention before it."""
@@ -319,8 +223,8 @@ class ChinaBodies(Bodies):
         if place is None or last.body.kind not in PARENTS or word in self.places:
             return None
         whole = last.body.kind is OrganisationKind.GOVERNMENT and last.body.side is None
-        tail = self._place_tail(word, elided=True) or self._place_tail(word, elided=False)
-        rooted = word.startswith(_words("department"))
+        tail = place_tail(word, elided=True) or place_tail(word, elided=False)
+        rooted = word.startswith(words("department"))
         if tail is None or not whole or (tail == "part" and not rooted):
             return None
         return self._office(name, tail, place)
@@ -355,14 +259,14 @@ class ChinaBodies(Bodies):
             kind = OrganisationKind.PARTY if party else OrganisationKind.GOVERNMENT
             joined = party or self.text[max(0, start - 3) : start].strip() != "중공"
             return self.body(word if party else place, kind, place) if joined else None
-        tail = self._place_tail(rest, elided=False)
+        tail = place_tail(rest, elided=False)
         return self._office(word if party else plain, tail, place, spelled) if tail else None
 
     def _elided(self, word: str, start: int) -> Body | None:
         """성당위, 주인대, 시상무국: the place's name is left out."""
         if word[0] not in LEVEL_WORDS or len(word) < 2:
             return None
-        tail = self._place_tail(word[1:], elided=True)
+        tail = place_tail(word[1:], elided=True)
         if tail is None:
             return None
         place = self._where.of_level(word[0], start)
@@ -372,21 +276,6 @@ class ChinaBodies(Bodies):
             )
             return self.body(word, kind, None)
         return self._office(word, tail, place, spelled=place + word[1:])
-
-    def _place_tail(self, rest: str, elided: bool) -> str | None:
-        """The kind of body that stands on a place; 외사판공실 and the like are its parts."""
-        tail = self._tails.get(rest)
-        if tail and tail.where == "place":
-            return None if elided and rest in ("위원회", "의회") else tail.kind
-        if rest.startswith(("당위", "인대")) and len(rest) > 2:
-            inner = self._tails.get(rest[2:].removeprefix("원회"))
-            return "party" if inner and inner.kind == "party" else None
-        if elided:
-            known = rest.startswith(_words("department")) and rest.endswith(
-                _words("department end")
-            )
-            return "part" if known else None
-        return "part" if len(rest) > 2 and rest.endswith(_words("department end")) else None
 
     def _office(self, name: str, tail: str, place: str, spelled: str | None = None) -> Body:
         """The body on a place; its government under any name is one."""
@@ -406,14 +295,12 @@ class ChinaBodies(Bodies):
 
     def _any(self, word: str, end: int) -> Body | None:
         """연변대학, 길림신문사: any name before the ending."""
-        for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):
-            tail = self._tails.get(word[-length:])
-            if tail and tail.where == "name":
-                zone = tail.text.endswith("구")
-                if _is_generic(word[:-length]) or (zone and not ACTS.match(self.text, end)):
-                    return None
-                return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
-        return None
+        tail = name_tail(word)
+        if tail is None or is_generic(word[: -len(tail.text)]):
+            return None
+        if tail.text.endswith("구") and not ACTS.match(self.text, end):
+            return None
+        return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
 
     def _without_country(self, word: str) -> str:
         """한국청람협회 is 청람협회 where the text calls it so as well."""
@@ -430,46 +317,9 @@ class ChinaBodies(Bodies):
                 mention.body.side = self.government(match["place"])
 
 
-def _is_generic(prefix: str) -> bool:
-    """Whether what stands before an ending is made of common words alone: 국내 유명 대학."""
-    while prefix:
-        word = next((w for w in _words("no body name") if prefix.endswith(w)), None)
-        if word is None:
-            return False
-        prefix = prefix[: -len(word)]
-    return True
-
-
 def _by_head(places: Iterable[str]) -> dict[str, list[str]]:
     """Places by their first two syllables, the longest first."""
     heads: dict[str, list[str]] = {}
     for place in sorted(places, key=len, reverse=True):
         heads.setdefault(place[:2], []).append(place)
     return heads
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _bare(word: str) -> tuple[str, ...]:
-    """A word as it stands, without one particle, without two, then without a post glued to it."""
-    found = [word]
-    for _ in range(2):
-        last = found[-1]
-        ending = next(
-            (last[-n:] for n in range(min(4, len(last) - 2), 0, -1) if last[-n:] in _PARTICLES),
-            None,
-        )
-        if ending is None:
-            break
-        found.append(last[: -len(ending)])
-    held = HELD_POST.fullmatch(found[-1])
-    return (*found, held["body"]) if held else tuple(found)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _may_be_body(word: str) -> bool:
-    """Whether a word has a body's ending, or a beginning that could be one's."""
-    ends = (*_tails(), *_words("department end"))
-    return any(
-        bare[0] in LEVEL_WORDS or bare.startswith(PREFIXES) or bare.endswith(ends)
-        for bare in _bare(word)
-    )

@@ -1,0 +1,37 @@
+"""Bodies told by their whole shape: embassies and consulates, departments of the centre, republics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hapjak.reading.korean.china.places import FORMS
+from hapjak.reading.korean.words import AFTER
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.territories import country_names
+
+REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
+CENTRE = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Names of countries, short and full, with their codes."""
+    return country_names(*FORMS)
+
+
+@cache
+def embassy() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![가-힣])[가-힣]{{2,8}}\s?주재\s)?(?<![가-힣])(?P<country>{names})\s?(?:총령사관|령사관|대사관)"
+    )
+
+
+def by_shape(text: str) -> Iterator[tuple[int, int, OrganisationKind]]:
+    """중공중앙 대외련락부; 사하(야쿠트)공화국."""
+    for match in CENTRE.finditer(text):
+        yield *match.span(), OrganisationKind.PARTY
+    for match in REPUBLIC.finditer(text):
+        yield *match.span(), OrganisationKind.GOVERNMENT

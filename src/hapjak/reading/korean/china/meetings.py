@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 
-from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
-from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.parties import HOSTS, Parties
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.model import MeetingKind, OrganisationKind
@@ -18,27 +17,11 @@ from hapjak.reading.sentences import Sentence
 
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
-HOSTS = re.compile(
-    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s?|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
-    r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
-)
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
-BESIDE = re.compile(
-    r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
-)
 ASSEMBLED = (OrganisationKind.ASSOCIATION, OrganisationKind.LEGISLATURE)
 EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.SIGNING)
-MEETS = (
-    OrganisationKind.GOVERNMENT,
-    OrganisationKind.LEGISLATURE,
-    OrganisationKind.COMPANY,
-    OrganisationKind.INSTITUTE,
-    OrganisationKind.ASSOCIATION,
-    OrganisationKind.MEDIA,
-)
 GUESTS = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE)
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
-ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
 LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
 IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
 FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
@@ -55,13 +38,14 @@ class ChinaMeetings(Meetings):
     def __init__(
         self,
         sentences: list[Sentence],
-        bodies: Bodies,
+        bodies: ChinaBodies,
         people: People,
         lines: Lines,
         cues: Cues,
         published: str | None,
         wished: Mapping[int, int],
     ) -> None:
+        self._sides = Parties(bodies, people)
         self._begins = {}
         super().__init__(sentences, bodies, people, lines, cues, published, wished)
 
@@ -117,7 +101,7 @@ class ChinaMeetings(Meetings):
 
     def _hosted(self, sentence: Sentence, hosted: re.Match[str]) -> None:
         """An event of several hosts is theirs, whoever else meets at it."""
-        hosts = self._hosts(sentence, hosted)
+        hosts = self._sides.hosts(sentence, hosted)
         if len(hosts) < 2:
             return
         latest = self._latest() if self._found else None
@@ -158,74 +142,14 @@ class ChinaMeetings(Meetings):
             acts = self._cues.acts.match(self._text, mention.end)
             if mention.body.kind in ASSEMBLED and acts:
                 meeting.party(mention.body)
-        within = self._named_within(sentence)
+        within = self._sides.named_within(sentence)
         meeting.parties = [party for party in meeting.parties if id(party) not in within]
-        for party in self._pair(sentence, within):
+        for party in self._sides.pair(sentence, within):
             meeting.party(party)
         if len(meeting.parties) > 2:
-            meeting.parties = self._without_hosts(meeting.parties, sentence)
+            meeting.parties = self._sides.without_hosts(meeting.parties, sentence)
         if not meeting.parties and JOINTLY.search(sentence.text):
-            meeting.parties = self._both(sentence.start)
-
-    def _named_within(self, sentence: Sentence) -> set[int]:
-        """길림성 통화시: the larger place only says where the smaller one lies."""
-        mentions = self._bodies.inside(sentence.start, sentence.end)
-        larger: set[int] = set()
-        acting: set[int] = set()
-        for index, one in enumerate(mentions):
-            other = mentions[index + 1] if index + 1 < len(mentions) else None
-            beside = other is not None and self._text[one.end : other.start] == " "
-            governs = other is not None and other.body.kind is OrganisationKind.GOVERNMENT
-            (larger if beside and governs else acting).add(id(self._bodies.side_of(one.body)))
-        return larger - acting
-
-    def _both(self, position: int) -> list[Body]:
-        """쌍방, 두 성: the parties of the meeting before, else the two named last."""
-        known = next((m for m in reversed(self._found) if len(m.parties) > 1), None)
-        if known is not None:
-            return list(known.parties)
-        if len({id(person.side) for person in self._people.all() if person.side}) > 1:
-            return []  # whom the people speak for says it better
-        named = self._bodies.inside(0, position)
-        sides = (
-            self._bodies.side_of(m.body)
-            for m in reversed(named)
-            if m.body.kind is OrganisationKind.GOVERNMENT
-        )
-        both = list({id(side): side for side in sides if side is not None}.values())[:2]
-        return both[::-1] if len(both) == 2 else []
-
-    def _pair(self, sentence: Sentence, within: set[int]) -> list[Body]:
-        """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
-        named = self._bodies.inside(sentence.start, sentence.end)
-        mentions = [(m, self._bodies.side_of(m.body)) for m in named]
-        acting = [pair for pair in mentions if id(pair[1]) not in within]
-        for (one, first), (other, second) in pairwise(acting):
-            between = self._text[one.end : other.start]
-            sides = [first, second]
-            if BESIDE.fullmatch(between) and first is not second:
-                return [side for side in sides if side is not None and side.kind in MEETS]
-        return []
-
-    def _hosts(self, sentence: Sentence, hosted: re.Match[str]) -> list[Body]:
-        """The bodies in a row that the verb of hosting ends."""
-        start, end = (sentence.start + place for place in hosted.span("hosts"))
-        hosts: list[Body] = []
-        for mention in reversed(self._bodies.inside(start, end)):
-            if not ROW.fullmatch(self._text[mention.end : end]):
-                break
-            hosts.insert(0, mention.body)
-            end = mention.start
-        return hosts
-
-    def _without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
-        """Who hosts the event at which others meet is no party of theirs."""
-        hosted = HOSTS.search(sentence.text)
-        if hosted is None:
-            return parties
-        hosts = {id(self._bodies.side_of(host)) for host in self._hosts(sentence, hosted)}
-        others = [party for party in parties if id(party) not in hosts]
-        return others if len(others) > 1 else parties
+            meeting.parties = self._sides.both(self._found, sentence.start)
 
     def _at_home(self, meeting: Encounter) -> None:
         """An event held in a partner's city: the city is the other party."""

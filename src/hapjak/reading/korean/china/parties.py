@@ -1,0 +1,98 @@
+"""Who the parties of a Chinese-Korean meeting are, as its sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+
+HOSTS = re.compile(
+    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s?|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
+    r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
+)
+BESIDE = re.compile(
+    r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
+)
+MEETS = (
+    OrganisationKind.GOVERNMENT,
+    OrganisationKind.LEGISLATURE,
+    OrganisationKind.COMPANY,
+    OrganisationKind.INSTITUTE,
+    OrganisationKind.ASSOCIATION,
+    OrganisationKind.MEDIA,
+)
+ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+
+
+class Parties:
+    """Reads the parties out of one text's sentences."""
+
+    def __init__(self, bodies: ChinaBodies, people: People) -> None:
+        self._bodies = bodies
+        self._people = people
+        self._text = bodies.text
+
+    def named_within(self, sentence: Sentence) -> set[int]:
+        """길림성 통화시: the larger place only says where the smaller one lies."""
+        mentions = self._bodies.inside(sentence.start, sentence.end)
+        larger: set[int] = set()
+        acting: set[int] = set()
+        for index, one in enumerate(mentions):
+            other = mentions[index + 1] if index + 1 < len(mentions) else None
+            beside = other is not None and self._text[one.end : other.start] == " "
+            governs = other is not None and other.body.kind is OrganisationKind.GOVERNMENT
+            (larger if beside and governs else acting).add(id(self._bodies.side_of(one.body)))
+        return larger - acting
+
+    def both(self, found: list[Encounter], position: int) -> list[Body]:
+        """쌍방, 두 성: the parties of the meeting before, else the two named last."""
+        known = next((m for m in reversed(found) if len(m.parties) > 1), None)
+        if known is not None:
+            return list(known.parties)
+        if len({id(person.side) for person in self._people.all() if person.side}) > 1:
+            return []  # whom the people speak for says it better
+        named = self._bodies.inside(0, position)
+        sides = (
+            self._bodies.side_of(m.body)
+            for m in reversed(named)
+            if m.body.kind is OrganisationKind.GOVERNMENT
+        )
+        both = list({id(side): side for side in sides if side is not None}.values())[:2]
+        return both[::-1] if len(both) == 2 else []
+
+    def pair(self, sentence: Sentence, within: set[int]) -> list[Body]:
+        """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
+        named = self._bodies.inside(sentence.start, sentence.end)
+        mentions = [(m, self._bodies.side_of(m.body)) for m in named]
+        acting = [pair for pair in mentions if id(pair[1]) not in within]
+        for (one, first), (other, second) in pairwise(acting):
+            between = self._text[one.end : other.start]
+            sides = [first, second]
+            if BESIDE.fullmatch(between) and first is not second:
+                return [side for side in sides if side is not None and side.kind in MEETS]
+        return []
+
+    def hosts(self, sentence: Sentence, hosted: re.Match[str]) -> list[Body]:
+        """The bodies in a row that the verb of hosting ends."""
+        start, end = (sentence.start + place for place in hosted.span("hosts"))
+        hosts: list[Body] = []
+        for mention in reversed(self._bodies.inside(start, end)):
+            if not ROW.fullmatch(self._text[mention.end : end]):
+                break
+            hosts.insert(0, mention.body)
+            end = mention.start
+        return hosts
+
+    def without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
+        """Who hosts the event at which others meet is no party of theirs."""
+        hosted = HOSTS.search(sentence.text)
+        if hosted is None:
+            return parties
+        hosts = {id(self._bodies.side_of(host)) for host in self.hosts(sentence, hosted)}
+        others = [party for party in parties if id(party) not in hosts]
+        return others if len(others) > 1 else parties

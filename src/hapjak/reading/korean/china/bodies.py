@@ -14,17 +14,19 @@ from collections.abc import Iterable
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.acting import ACTS, acts_at
+from hapjak.reading.korean.china.acts import THERE
 from hapjak.reading.korean.china.bodynames import (
     COMPANIES,
     LEVEL_WORDS,
     bare,
+    is_alone,
     is_generic,
     may_be_body,
     name_tail,
     place_tail,
     words,
 )
-from hapjak.reading.korean.china.missions import by_shape, countries, embassy
+from hapjak.reading.korean.china.missions import by_shape, countries, missions
 from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
 from hapjak.reading.korean.china.rows import in_rows
 from hapjak.reading.korean.words import squeeze
@@ -32,6 +34,8 @@ from hapjak.reading.model import OrganisationKind
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
+GOES = re.compile(r"(?:방문단|고찰단|시찰단|참관단)$")
+STATIONED = re.compile("주재|^주")
 STANDING = "상무위원회"
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
 OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
@@ -79,6 +83,7 @@ class ChinaBodies(Bodies):
             *self._by_shape(),
             *self._embassies(),
             *self._rows(),
+            *self._visited(),
             *self._ours(),
             *found,
         ]
@@ -97,6 +102,14 @@ class ChinaBodies(Bodies):
         """Places in a row act, though no level is printed."""
         rows = in_rows(self.text, self._where, self._prints)
         return [self._short_name(*short) for short in rows]
+
+    def _visited(self) -> list[Named]:
+        """연변에 와, 길림을 방문해: a place by its short name, where somebody goes."""
+        return [
+            self._short_name(start, end, full)
+            for start, end, full in self._where.short
+            if THERE.match(self.text, end) and not self._prints(full)
+        ]
 
     def _prints(self, full: str) -> bool:
         return full in self.places or full in self._where.aliases
@@ -186,14 +199,15 @@ class ChinaBodies(Bodies):
     def _embassies(self) -> list[Named]:
         """조선 주재 중국대사관, 심양주재 한국 총령사관: the body, with where it is stationed."""
         found = []
-        for match in embassy().finditer(self.text):
-            code = countries()[match["country"]]
+        for start, end, country in missions(self.text):
+            code = countries()[country]
             known = self._missions.get(code)
-            if known is None or "주재" in match[0]:
-                known = self.body(match[0], OrganisationKind.GOVERNMENT, None)
+            if known is None or STATIONED.search(self.text[start:end]):
+                name = self.text[start:end]
+                known = self.body(name, OrganisationKind.GOVERNMENT, None)
             known.territory = code
             body = self._missions.setdefault(code, known)
-            found.append(Named(*match.span(), body))
+            found.append(Named(start, end, body))
         return found
 
     def _named(self, word: str, start: int, last: Named | None) -> Named | None:
@@ -201,11 +215,14 @@ class ChinaBodies(Bodies):
         end = start + len(word)
         if last and (body := self._joined(word, last, end)):
             return Named(last.start, end, body)
+        if last and GOES.search(word):
+            return None  # 갑협회 을성고찰단: who goes to 을성
         body = (
             self._brief.get(word)
             or self._of_a_place(word, start)
             or self._elided(word, start)
             or self._any(word, end)
+            or self._alone(word)
         )
         return Named(start, end, body) if body else None
 
@@ -301,6 +318,11 @@ class ChinaBodies(Bodies):
         if tail.text.endswith("구") and not ACTS.match(self.text, end):
             return None
         return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
+
+    def _alone(self, word: str) -> Body | None:
+        """산업통상자원부: a ministry by its name alone."""
+        known = is_alone(word)
+        return self.body(word, OrganisationKind.GOVERNMENT, None) if known else None
 
     def _without_country(self, word: str) -> str:
         """한국청람협회 is 청람협회 where the text calls it so as well."""

@@ -26,6 +26,16 @@ HELD_POST = re.compile(
 )
 
 
+SENT_BY = re.compile(
+    r"(?<=[교학원회룹사행])(?:대표단|방문단|고찰단|시찰단|참관단|사절단|교류단|일행)$"
+)
+# 갑성당정대표단, 을대학방문단: people sent by whoever stands before
+SENT = re.compile(
+    r"(?:당정|정부|시정부|경제무역|경제|무역|문화|관광|문화관광|우호|친선|체육|농업|청소년|기업가|기업|투자유치|실무|학습|공무원|의원)*"
+    r"(?:대표단|방문단|고찰단|시찰단|참관단|사절단|교류단|대표팀|학습고찰단|조사연구조|고찰조)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """How a body's name ends, and what must stand before it."""
@@ -51,6 +61,8 @@ def place_tail(rest: str, elided: bool) -> str | None:
     tail = _tails().get(rest)
     if tail and tail.where == "place":
         return None if elided and rest in ("위원회", "의회") else tail.kind
+    if SENT.fullmatch(rest):
+        return "same"
     if rest.startswith(("당위", "인대")) and len(rest) > 2:
         inner = _tails().get(rest[2:].removeprefix("원회"))
         return "party" if inner and inner.kind == "party" else None
@@ -58,6 +70,12 @@ def place_tail(rest: str, elided: bool) -> str | None:
         known = rest.startswith(words("department")) and rest.endswith(words("department end"))
         return "part" if known else None
     return "part" if len(rest) > 2 and rest.endswith(words("department end")) else None
+
+
+def is_alone(word: str) -> bool:
+    """Whether a word names a body all by itself: 산업통상자원부."""
+    tail = _tails().get(word)
+    return tail is not None and tail.where == "alone"
 
 
 def name_tail(word: str) -> Tail | None:
@@ -93,6 +111,9 @@ def bare(word: str) -> tuple[str, ...]:
             break
         found.append(last[: -len(ending)])
     held = HELD_POST.fullmatch(found[-1])
+    sent = SENT_BY.search(found[-1])
+    if sent:
+        found.append(found[-1][: sent.start()])
     return (*found, held["body"]) if held else tuple(found)
 
 

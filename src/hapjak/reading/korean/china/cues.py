@@ -16,15 +16,22 @@ HELD = (
     r"|막이 올랐|막을 열었|시작을 알렸|시작됐|시작되였|결속됐|치렀|치르|벌렸|벌였|나누었|이뤄졌|이루어졌"
     r"|개최(?!를|에|와|준비|전)|소집|거행|펼쳐|진행|있었|했|하고|하며|하면서|하였|할 때|하는 자리|한 자리|나눴|나누|마련)"
 )
+# … 회의가 5월 8일 을시에서 소집되였다: where and when it was held stand between
+HELD_FAR = (
+    r"(?:’|”|》|\"|')?(?:\([^()]{1,20}\))?\s?(?:개막식|폐막식|행사|활동|의식)?(?:이|가|은|는)\s[^.“”]{0,60}?"
+    r"(?:열렸|열리고|열린 가운데|열려|막을 올렸|막이 올랐|막을 내렸|개막했|개막하였|개막됐|개막되였|페막|거행|개최|소집됐|소집되였|진행됐|진행되였|진행되었"
+    r"|펼쳐졌|있었|끝났|결속됐|결속되였|시작됐|시작되였|가동됐|가동되였)"
+)
 HELD_BEFORE = r"(?:열린|소집된|개최된|진행된|거행된|있은)\s(?:[가-힣]{0,12}\s)?[가-힣]{0,12}?"
 # Somebody meets somebody: 일행을 만났다, 대표단을 접견, …
 MET = (
     r"(?:일행|[표문찰절]단|손님|귀빈|서기|[성시주현구관]장|지사|대사|령사|회장|리사장|총재|의장|주석|부장|장관|위원장|총경리|교장|원장)"
-    r"(?:을|를|과|와)\s(?:[가-힣]{2,4}\s)?"
+    r"(?:을|를|과|와)\s(?:각각\s|각기\s|따로\s|함께\s)?(?:[가-힣]{2,4}\s)?"
     r"(?P<term2>(?:만났|만나|만난)(?=다|을 때|\s|고|여|습니다)|(?:회견|접견)(?=,)|(?:면담|회동|상봉|좌담|담판|회담)(?=했|하였|하고))"
 )
 SIGN = re.compile(
     r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고(?! 나서)|하며|하면서|됐|되였|되었|식(?!에|의|을 마|이 끝)|할 예정|할 계획|하게 된다)"
+    r"|(?:협의서|의향서|협정서|각서|비망록|계약서)[》>”’]?(?:를|을) (?:상호 |서로 )?교환(?:했|하였|하고)"
     r"|(?:협의|계약|의향)(?:를|을) 달성(?:했|하였|하고|하며)|(?:을|를) 맺었|(?:관계|결연|도시|협의|협정)(?:를|을|로) (?:정식으로 |공식 )?맺(?:고|기로|었)"
 )
 STAY = re.compile(
@@ -80,16 +87,18 @@ TITLED = re.compile(
     r"(?:[《<](?P<a>[^《》<>]{3,80})[》>]|[‘'“\"](?P<b>[^‘’'“”\"]{4,60})[’'”\"])\s?$"
 )
 
+OWN_TERMS = read_table("meetings.ko-CN.tsv")
 TERMS = {
     row["term"]: MeetingKind(row["kind"])
     for row in read_table("meetings.ko.tsv")
     if row["variety"] != "ko-KR"
-}
+} | {row["term"]: MeetingKind(row["kind"]) for row in OWN_TERMS}
+WEAK_TERMS = frozenset(row["term"] for row in OWN_TERMS if row["weak"])
 CUES = Cues(
     language="ko",
     dates=find_dates,
     meeting=re.compile(
-        rf"(?P<term>{alternatives(TERMS)}){HELD}|{MET}|{HELD_BEFORE}(?P<term3>{alternatives(TERMS)})"
+        rf"(?P<term>{alternatives(TERMS)})(?:{HELD}|{HELD_FAR})|{MET}|{HELD_BEFORE}(?P<term3>{alternatives(TERMS)})"
     ),
     sign=SIGN,
     stay=STAY,

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hapjak.reading.cues import Cues, meeting_kinds
+from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Encounter
+from hapjak.reading.korean.china.acts import ACT, FAR, THERE, TOLD
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS
+from hapjak.reading.korean.china.endings import read_ending
 from hapjak.reading.korean.china.parties import HOSTS, Parties
 from hapjak.reading.lines import Lines
-from hapjak.reading.meetings import Meetings
+from hapjak.reading.meetings import TERMS as TERM_GROUPS
+from hapjak.reading.meetings import Meetings, acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
@@ -34,6 +38,7 @@ class ChinaMeetings(Meetings):
     _bodies: ChinaBodies
     _summary: Encounter | None = None
     _begins: dict[int, int]  # where the sentence of each meeting begins
+    _doubtful: set[int]  # meetings only if two sides took part
 
     def __init__(
         self,
@@ -47,6 +52,7 @@ class ChinaMeetings(Meetings):
     ) -> None:
         self._sides = Parties(bodies, people)
         self._begins = {}
+        self._doubtful = set()
         super().__init__(sentences, bodies, people, lines, cues, published, wished)
 
     def _old(self, sentence: Sentence) -> bool:
@@ -76,13 +82,46 @@ class ChinaMeetings(Meetings):
         fallback = next((m for m in self._found if not m.planned), None)
         return held[-1] if held else own[-1] if own else fallback
 
+    def _meets(self, sentence: Sentence) -> re.Match[str] | None:
+        """The usual words for a meeting, else any act between two sides."""
+        return super()._meets(sentence) or self._acts(sentence)
+
+    def _acts(self, sentence: Sentence) -> re.Match[str] | None:
+        match = ACT.search(sentence.text)
+        if match is None or not TOLD.search(sentence.text) or read_ending(sentence.text).spoken:
+            return None
+        return match if self._between_sides(sentence) else None
+
+    def _between_sides(self, sentence: Sentence) -> bool:
+        trial = Encounter(MeetingKind.TALKS, [])
+        self._fill_parties(trial, sentence)
+        return len(trial.parties) > 1
+
+    def _read_wish(self, sentence: Sentence, wish: int) -> None:
+        """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
+        match = super()._meets(sentence)
+        if match and not self._old(sentence) and self._between_sides(sentence):
+            self._meet(sentence, match, MeetingKind.TALKS)
+        else:
+            super()._read_wish(sentence, wish)
+
     def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
         count = len(self._found)
-        super()._meet(sentence, match, kind)
-        if len(self._found) > count:
-            self._begins[id(self._found[-1])] = sentence.start
-        if len(self._found) > count and IN_TURN.search(sentence.text):
+        term = _term(match)
+        super()._meet(sentence, match, _kind(sentence, match, TERMS.get(term, kind)))
+        if len(self._found) == count:
+            return
+        self._begins[id(self._found[-1])] = sentence.start
+        if IN_TURN.search(sentence.text):
             self._summary = self._found[-1]
+        if term in WEAK_TERMS or match.re is ACT:
+            self._doubtful.add(id(self._found[-1]))
+
+    def _join(self, known: Encounter, meeting: Encounter) -> None:
+        """A visit at which sides talked was talks as well."""
+        super()._join(known, meeting)
+        if known.kind is MeetingKind.VISIT and meeting.kind is MeetingKind.TALKS:
+            known.also = list(dict.fromkeys([*known.also, MeetingKind.TALKS]))
 
     def _same(self, meeting: Encounter) -> Encounter | None:
         """An event that ends in a signing tells its other party only there."""
@@ -109,8 +148,7 @@ class ChinaMeetings(Meetings):
             for host in hosts:
                 latest.party(self._bodies.side_of(host))
             return
-        kinds = meeting_kinds(self._cues.language)
-        kind = next((k for t, k in kinds.items() if hosted["event"].endswith(t)), MeetingKind.FORUM)
+        kind = next((k for t, k in TERMS.items() if hosted["event"].endswith(t)), MeetingKind.FORUM)
         event = Encounter(
             MeetingKind.FORUM if kind is MeetingKind.TALKS else kind,
             [(sentence.start + hosted.start("event"), sentence.start + hosted.end())],
@@ -142,6 +180,8 @@ class ChinaMeetings(Meetings):
             acts = self._cues.acts.match(self._text, mention.end)
             if mention.body.kind in ASSEMBLED and acts:
                 meeting.party(mention.body)
+            elif THERE.match(self._text, mention.end):
+                meeting.party(self._bodies.side_of(mention.body))
         within = self._sides.named_within(sentence)
         meeting.parties = [party for party in meeting.parties if id(party) not in within]
         for party in self._sides.pair(sentence, within):
@@ -216,8 +256,31 @@ class ChinaMeetings(Meetings):
             self._at_home(meeting)
         super()._settle()
         self._found = [m for m in self._found if not self._told_again(m)]
-        # one side alone, with nobody or one person, met nobody that the report names
-        self._found = [m for m in self._found if len(m.parties) > 1 or len(m.people) > 1]
+        self._found = [m for m in self._found if self._is_told(m)]
         for meeting in self._found:
             for party in meeting.parties:
                 self._bodies.use(party)
+
+    def _is_told(self, meeting: Encounter) -> bool:
+        """One side alone, with nobody or one person, met nobody that the report names."""
+        alone = len(meeting.people) > 1 and id(meeting) not in self._doubtful
+        return len(meeting.parties) > 1 or alone
+
+    def _complete(self, meeting: Encounter) -> None:
+        """Fewer than two parties: those for whom its people spoke, then all people's sides."""
+        for person in meeting.people if len(meeting.parties) < 2 else ():
+            meeting.party(acts_for(person))
+        super()._complete(meeting)
+
+
+def _kind(sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> MeetingKind:
+    """What an act of no listed word is: on the way, over a line, or talks."""
+    if match.re is not ACT:
+        return kind
+    if match["visit"]:
+        return MeetingKind.VISIT
+    return MeetingKind.CALL if FAR.search(sentence.text) else kind
+
+
+def _term(match: re.Match[str]) -> str:
+    return next(filter(None, (match.groupdict().get(name) for name in TERM_GROUPS)), "")

@@ -15,9 +15,7 @@ from hapjak.reading.territories import candidates, find_in, is_full
 from hapjak.reading.territory import Territory
 
 FORMS = ("ko-CN", "ko-KR")  # papers quote the South's spellings too
-LEVELS = (
-    "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|성|시|도|주|현|구|군"
-)
+LEVELS = "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|아이막|성|시|도|주|현|구|군"
 GLUED = (
     "한국|조선|일본|로씨야|러시아|몽골|미국"  # countries often written as one word with the place
 )

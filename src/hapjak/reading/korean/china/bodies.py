@@ -139,6 +139,14 @@ class ChinaBodies(Bodies):
         following = self.at(start)
         return following.end if following else None
 
+    def name_inside(self, side: Body, held: list[Body]) -> None:
+        """갑시당위 names the city of a mayor whose city stands nowhere else."""
+        offices = [body for body in held if body.kind is OrganisationKind.PARTY]
+        for start, end in (span for body in offices for span in body.spans):
+            at = self.text.find(side.name, start, end)
+            if at >= 0:
+                side.spans.append((at, at + len(side.name)))
+
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
         country = self.country(word, start)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Encounter
-from hapjak.reading.korean.china.acts import ACT, FAR, THERE, TOLD
+from hapjak.reading.korean.china.acts import ACT, FAR, TOLD
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS
 from hapjak.reading.korean.china.endings import read_ending
@@ -22,7 +22,6 @@ from hapjak.reading.sentences import Sentence
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
-ASSEMBLED = (OrganisationKind.ASSOCIATION, OrganisationKind.LEGISLATURE)
 EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.SIGNING)
 GUESTS = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE)
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
@@ -175,13 +174,8 @@ class ChinaMeetings(Meetings):
             self._found.append(past)
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
-        super()._fill_parties(meeting, sentence)
-        for mention in self._bodies.inside(sentence.start, sentence.end):
-            acts = self._cues.acts.match(self._text, mention.end)
-            if mention.body.kind in ASSEMBLED and acts:
-                meeting.party(mention.body)
-            elif THERE.match(self._text, mention.end):
-                meeting.party(self._bodies.side_of(mention.body))
+        for party in self._sides.acting(sentence, self._cues):
+            meeting.party(party)
         within = self._sides.named_within(sentence)
         meeting.parties = [party for party in meeting.parties if id(party) not in within]
         for party in self._sides.pair(sentence, within):

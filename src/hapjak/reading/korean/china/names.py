@@ -25,19 +25,26 @@ NO_NAME_ENDS = tuple(
 )
 BY_LENGTH = tuple(sorted(PARTICLES, key=len, reverse=True))
 AFTER_FINAL = frozenset(("이", "은", "을", "과", "으로", "이며", "이자", "과의", "과는"))
+SUBJECTS = ("은", "는", "이", "가")
 AFTER_VOWEL = frozenset(("가", "는", "를", "와", "와의", "와는"))
 
 
-def stems(token: str, stands_alone: Callable[[str], bool]) -> list[str]:
+def stems(token: str, stands_alone: Callable[[str], bool], carries: bool = False) -> list[str]:
     """A word and the word without its particle, the likelier reading first.
 
     한준이 is 한준 with 이, 김정은 a name: endings that names often have are cut
-    only if the text shows the shorter word elsewhere.
+    only if the text shows the shorter word elsewhere, or where no name can
+    stand without a particle (`carries`).
     """
     cut = [token.removesuffix(particle) for particle in BY_LENGTH if token.endswith(particle)]
     fitting = [s for s in cut if len(s) >= 2 and _fits(s[-1], token[len(s) :])]
     likely = [
-        s for s in fitting if len(token) > 4 or token[len(s) :] not in NAME_ENDS or stands_alone(s)
+        s
+        for s in fitting
+        if len(token) > 4
+        or token[len(s) :] not in NAME_ENDS
+        or stands_alone(s)
+        or (carries and token[len(s) :] in SUBJECTS)
     ]
     return [*likely, token, *(s for s in fitting if s not in likely)]
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.korean.china.acts import THERE
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.meetings import acts_for
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
@@ -36,6 +39,29 @@ class Parties:
         self._bodies = bodies
         self._people = people
         self._text = bodies.text
+
+    def acting(self, sentence: Sentence, cues: Cues) -> list[Body]:
+        """Bodies named in the sentence as acting or gone to, and the sides of the people in it."""
+        found: list[Body | None] = []
+        for mention in self._bodies.inside(sentence.start, sentence.end):
+            governs = mention.body.kind is OrganisationKind.GOVERNMENT
+            only_placed = governs and cues.acts_not.match(self._text, mention.end)
+            acts = governs or cues.acts.match(self._text, mention.end)
+            there = THERE.match(self._text, mention.end)
+            if there or (acts and mention.body.kind in MEETS and not only_placed):
+                found.append(self.party_of(mention.body))
+        for name in self._bodies.short_names():
+            for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(name)}", sentence.text):
+                if cues.acts.match(sentence.text, match.end()):
+                    found.append(self._bodies.government(name))
+        found += [acts_for(p) for p in self._people.named(sentence.start, sentence.end)]
+        return list({id(body): body for body in found if body is not None}.values())
+
+    def party_of(self, body: Body) -> Body:
+        """The government for its departments, once the text names it; an assembly is itself."""
+        if body.kind is not OrganisationKind.GOVERNMENT or body.side is None:
+            return body
+        return body.side if body.side.spans else body
 
     def named_within(self, sentence: Sentence) -> set[int]:
         """길림성 통화시: the larger place only says where the smaller one lies."""

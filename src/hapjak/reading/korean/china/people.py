@@ -41,6 +41,27 @@ OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "
 ENDING = re.compile(f"([가-힣]?){AFTER}")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})(?:[ㆍ·,][^()]{1,12})?\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
+# Before these a name stands without a particle
+NO_PARTICLE = (
+    "일행",
+    "등",
+    "및",
+    "씨",
+    "동지",
+    "녀사",
+    "선생",
+    "부부",
+    "외",
+    "박사",
+    "량",
+    "두",
+    "세",
+    "본인",
+    "측",
+    "전",
+    "겸",
+)
+WORDS = re.compile(r"[가-힣0-9A-Za-z·]+")
 LATER_TITLE = "|".join(sorted(map(re.escape, titles()), key=len, reverse=True))
 PRESENT = re.compile(
     r"(?:회견|회담|좌담회|체결식|의식|활동|회의|접견)[가-힣]{0,3}\s(?:함께\s)?(?:참석|참가|배석)"
@@ -98,6 +119,8 @@ class ChinaPeople(People):
             assembly = all(body.kind is OrganisationKind.LEGISLATURE for body in held)
             main = held[0] if assembly else held[-1]
             side = None if assembly else self.bodies.side_of(main)
+            if side and not side.spans:
+                self.bodies.name_inside(side, held)
             person.side = side if side and side.spans else main
             for body in (person.side, *held):
                 self.bodies.use(body)
@@ -219,7 +242,8 @@ class ChinaPeople(People):
         abroad = any(p.body and self.bodies.is_abroad(p.body) for p in run.posts)
         if abroad and (found := self._foreign(tokens, index, run)):
             return found
-        for stem in stems(token.text, self._stands_alone):
+        carries = not gloss and _carries(tokens, index)
+        for stem in stems(token.text, self._stands_alone, carries):
             if not self.bodies.is_place(stem) and is_name(stem, glossed):
                 return stem, token
         return None if run.heads else self._foreign(tokens, index, run)
@@ -232,7 +256,8 @@ class ChinaPeople(People):
         abroad = any(post.body and self.bodies.is_abroad(post.body) for post in run.posts)
         second = tokens[index + 1] if index + 1 < len(tokens) else None
         party = bool(second and PARTY_OF.match(second.text))
-        if second and abroad and not party:
+        whole = stems(token.text, self._stands_alone)[0] != token.text  # 이와노브가 is complete
+        if second and abroad and not party and not whole:
             for stem in stems(second.text, self._stands_alone)[:1]:
                 led = index + 2 < len(tokens) and PARTY_OF.match(tokens[index + 2].text)
                 if may_be_foreign(stem) and (stem != second.text or led):
@@ -322,3 +347,12 @@ class ChinaPeople(People):
         gloss = GLOSSED.match(self.text, token.start + len(name))
         if gloss:
             add_form(person, "zh_hant" if is_traditional(gloss[1]) else "zh_hans", gloss[1])
+
+
+def _carries(tokens: list[Token], index: int) -> bool:
+    """Whether a name here must have a particle: nothing follows before which one may do without."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].text
+    bare = following.startswith(NO_PARTICLE) or part(following) or glued(following)
+    return not bare and bool(WORDS.fullmatch(following))

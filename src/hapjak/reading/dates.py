@@ -9,8 +9,9 @@ unknown the day stays unresolved.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s?[년年]\s?)?"
@@ -27,8 +28,7 @@ NEWS = timedelta(days=92)
 AFTER_DAY = frozenset("간째차정내")  # 30일간: a length of time, no date
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date with its place. `value` is None where no calendar has it or the year is unknown."""
 
     value: str | None

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from msgspec import Struct
+
 from hapjak.reading import model
 from hapjak.reading.facts import Facts
 from hapjak.reading.model import Span
@@ -32,8 +34,7 @@ class Body:
     acts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PostHeld:
+class PostHeld(Struct, frozen=True):
     """A post as printed. `text` keeps the body as written, `body` is who it was taken for."""
 
     title: str
@@ -52,8 +53,7 @@ class Figure:
     spans: list[Span] = dataclasses.field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """A topic of a meeting."""
 
     start: int

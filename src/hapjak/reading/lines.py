@@ -12,6 +12,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, Pattern
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
@@ -35,8 +37,7 @@ RIGHT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Words with one firmness: `start` and `end` bound them in the article, speech verbs cut."""
 
     start: int

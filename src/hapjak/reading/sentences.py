@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ENDS = frozenset("。！？!?")
 CLOSERS = frozenset("”’」』）)》〉\"'")
@@ -79,8 +80,7 @@ LONGEST = 2_000  # characters; no written sentence is longer, so a longer one is
 BREAKS = "；;，,、 "
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence: `text == article.text[start:end]`; `paragraph` counts lines from 0."""
 
     text: str

@@ -6,10 +6,12 @@ One name may stand for several territories (吉林 is a province and a city):
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hapjak.reading.territory import (
     CODE,
@@ -33,8 +35,7 @@ LEVELS_ABROAD = (*"省州县府邦区市郡성주현부시", " Province", " Stat
 GLUED = ("중공", "한국", "조선", "일본", "로씨야", "러시아", "몽골", "중국")
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryMention:
+class TerritoryMention(Struct, frozen=True):
     """A name in a text, and every territory that bears it."""
 
     start: int  # code points into the text

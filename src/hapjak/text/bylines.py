@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from hapjak.text.dates import Stamp, find_dates, parse_date
 from hapjak.text.lists import read_list
@@ -31,8 +32,7 @@ _SIGNED_PROSE = re.compile(r".{12}[。！？][\"'”’」』）)\]]{0,2}\s{0,3}
 _REST = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """What one byline says. `dates` are of publication, `changed` of a later change."""
 
     editors: tuple[str, ...] = ()
@@ -49,8 +49,7 @@ class Byline:
         return bool(self.editors or self.translators or self.origin)
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     role: str
     value: str
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
+from msgspec.structs import replace
 
 from hapjak.text.bylines import read_byline
 from hapjak.text.lists import read_list

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from hapjak.text.origins import Block, Run
 
 
@@ -16,8 +18,7 @@ class Kind(Enum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph, heading or caption, already cleaned.
 
     `linked` is the share of its letters that are link text, 0 to 1, which

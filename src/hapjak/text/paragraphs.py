@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.text.origins import Run
 
@@ -42,8 +43,7 @@ _IS_BROKEN = re.compile(f"[{_BROKEN}]").match
 MARKS_KEPT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """A cleaned piece of text and the runs of it that stand in the source."""
 
     text: str

@@ -7,8 +7,9 @@ where it only locates (在甲市) or owns (甲省经济).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.people import ChinesePeople
@@ -27,8 +28,7 @@ ACTS_NOT = re.compile(
 DELEGATED = re.compile(r"(?:党政|政府)?代表团")
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who acts in a sentence, in its order: a body, or the side of a person."""
 
     start: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.chinese.dates import find_dates
 from hapjak.reading.chinese.meetings import ChineseMeetings
@@ -34,8 +35,7 @@ PLANNED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """An instrument as one sentence prints it; offsets into the text."""
 
     start: int

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.chinese.cues import CUES
@@ -81,8 +82,7 @@ TITLES = re.compile(r"《[^《》]{3,80}》")
 RECURS = re.compile(r"^[，\s]*(?:每年|每季度|定期|轮流|原则上)")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A clause: whether it has a verb of cooperation, leads to one, or only tells a result."""
 
     start: int

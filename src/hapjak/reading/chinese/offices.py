@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from hapjak.reading.chinese.places import Place, Places
 from hapjak.reading.chinese.words import HAN
@@ -25,8 +25,7 @@ ELIDED_COMMITTEE = ("省委", "市委", "县委", "区委", "州委", "盟委", 
 NOT_ELIDED = re.compile(rf"(?:[全各两本该外贵城都超跨小校园社开发新省]|[{HAN}]示范|[{HAN}]开发)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office in the text, `stem` without its place.
 
     `place` is None for a central one and where the place is left out: `level`

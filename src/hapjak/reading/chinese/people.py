@@ -7,9 +7,10 @@ place.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from bisect import bisect_right
+
+from msgspec import structs
 
 from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.calling import Calling
@@ -142,7 +143,7 @@ class ChinesePeople(Calling):
         if office is None or group is None or group.start() == 0:
             return None
         length = group.end() - group.start()
-        own = dataclasses.replace(
+        own = structs.replace(
             office,
             end=office.end - length,
             stem=office.stem[:-length],

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
 from hapjak.reading.homonyms import resolve
@@ -39,8 +39,7 @@ OTHER_WORD = re.compile(r"[路街巷]|大道|江(?!省|市|苏)|[河湖山](?!�
 RUN = re.compile(rf"[{HAN}]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in the text.
 
     `name` is the fullest name the text prints for it, `official` that of the

@@ -7,13 +7,12 @@ a name (王一省长) or a surname (王省长).
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct, structs
 
 from hapjak.reading.chinese.names import HAN_CHARACTER, Names, surname_at
 from hapjak.reading.chinese.offices import Office, Offices
@@ -46,8 +45,7 @@ CALLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A title in the text with whose it is: an office, a place, or a body by its words alone.
 
     `start` is where the post begins, its body and what locates that included.
@@ -66,8 +64,7 @@ class Post:
     posted: bool = False  # to another country: a consul has no body here
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A run of posts and the names behind it; or the stretch before a title that ends with a name."""
 
     posts: tuple[Post, ...]
@@ -253,7 +250,7 @@ class Posts:
             if holder is None or holder < limit or not self._is_name(start, end):
                 continue
             begin = self.places.chain(holder)
-            own = dataclasses.replace(
+            own = structs.replace(
                 post, start=begin, office=office, place=place, words=None, level=None
             )
             self._seen.add(self.text[start:end])

@@ -7,7 +7,8 @@ a count sums up (3项协议); the fullest of these stands (rule 6 of the contrac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.chinese.dates import number_of
 from hapjak.reading.lines import Said
@@ -19,8 +20,7 @@ TAIL = 4  # characters by which two wordings of one instrument are known
 MOST = 40  # acts of signing compared with each other; no report tells of more
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """One act as told: what is signed, how many it counts, how many titles its sentence prints."""
 
     said: Said

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.drafts import Figure
@@ -60,8 +61,7 @@ ORDINAL = re.compile(
 NEAR = 46  # characters between a speaker and the verb of speech
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A sentence with who has the word. `begin` is where what is said begins; None in narrative.
 
     `speaker` is None where both sides speak (双方表示) or a side without a name;

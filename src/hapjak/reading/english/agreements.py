@@ -8,10 +8,10 @@ its noun: a sister-state agreement, an agreement on friendly exchange.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from hapjak.reading.dates import long_before
 from hapjak.reading.drafts import Instrument
@@ -91,8 +91,7 @@ GENERIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """An instrument where it is named."""
 
     kind: AgreementKind

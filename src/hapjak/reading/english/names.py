@@ -8,8 +8,9 @@ Gae-ho) or last (Dong-yeon Kim); others last (Rex Paris). Forms of address
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.vocabulary import alternatives, title_words, words
@@ -60,8 +61,7 @@ def beside_names() -> frozenset[str]:
     return words("not_name") | title_words() | words("demonym")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A personal name: where it stands, and how many words it has."""
 
     start: int

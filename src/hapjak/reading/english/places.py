@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading import territories
 from hapjak.reading.english.capitals import UPPER, Capitals
@@ -96,8 +97,7 @@ OFFICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(Struct, frozen=True):
     """A place as printed; `full` is the fullest name that the text gives it."""
 
     start: int

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
@@ -45,8 +46,7 @@ LOCAL = re.compile(
 IN_PLACE = re.compile(r",? (?:in|to|of) (?:the )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title in the text, with whose post it is."""
 
     start: int
@@ -55,8 +55,7 @@ class Title:
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A post in the text: from its body or title to its end."""
 
     start: int

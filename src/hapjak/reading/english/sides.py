@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body, Figure

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import Firmness
@@ -133,8 +133,7 @@ MODALS = ("intention", "proposal")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A governing verb: the group of `CUE` that it is, and where it stands in the text."""
 
     group: str

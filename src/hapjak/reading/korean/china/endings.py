@@ -8,8 +8,10 @@ once; their forms are made here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hapjak.reading.korean.words import Squeezed, squeeze
 from hapjak.reading.model import Firmness
@@ -48,8 +50,7 @@ SAID = ("했다", "했습니다", "하였다", "하였습니다", "합니다", "
 SLOT = re.compile(r"\{.\}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """What a sentence ends in. `end` is where its words end, speech verbs and wish verbs cut."""
 
     firmness: Firmness | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hapjak.reading.agreements import find_agreements
 from hapjak.reading.bodies import Bodies

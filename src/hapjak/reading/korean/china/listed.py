@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.korean.china.names import is_name
 from hapjak.reading.korean.china.titles import LONGEST, titles
@@ -25,8 +26,7 @@ KNOWN = re.compile(r"(?:.*\s)?[가-힣]\s[가-힣]{2,5}")  # 김 회장, named b
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One name of a row; places in the sentence."""
 
     name: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
@@ -22,8 +23,7 @@ ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인�
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a sentence, offsets in the article."""
 
     text: str
@@ -32,8 +32,7 @@ class Token:
     gloss: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A post at a token: its body if one stands before it, and what hangs on it."""
 
     title: str
@@ -43,8 +42,7 @@ class Post:
     tail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Posts that stand together, from their first to their last token."""
 
     posts: tuple[Post, ...]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hapjak.reading.drafts import Figure
 from hapjak.reading.korean.china.endings import Ending, read_ending

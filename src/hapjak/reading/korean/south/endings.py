@@ -8,7 +8,8 @@ force to words that have none of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.model import Firmness
 
@@ -84,8 +85,7 @@ PLAIN = re.compile(
 STEM = re.compile(r"(?<=[가-힣])(?:한다|하게 된다|하게 됐다)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """`end` is where the words of the line end in the text."""
 
     firmness: Firmness | None

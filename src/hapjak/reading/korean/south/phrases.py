@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
@@ -25,8 +26,7 @@ ENDED = re.compile(
 OWN = frozenset("도시군구")  # the report's own government
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word before a post; `gloss` is what stands in brackets behind it."""
 
     text: str

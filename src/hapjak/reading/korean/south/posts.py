@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south.bodies import SouthBodies
@@ -59,8 +59,7 @@ NAME = 3  # syllables of a name
 LONGEST_TITLE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A row of the list of posts."""
 
     kind: str
@@ -68,8 +67,7 @@ class Title:
     abroad: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A post in the text: `start` and `end` bound the word without its particle."""
 
     title: str

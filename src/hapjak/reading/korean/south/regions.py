@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hapjak.reading import territories
 from hapjak.reading.korean.south.names import (
@@ -85,8 +86,7 @@ HELD_THERE = re.compile(
 SMALL = re.compile("(?:중|동|서|남|북)구$")  # a district only behind its city
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A region that stands in a text. `name` is without hanja and blanks."""
 
     start: int

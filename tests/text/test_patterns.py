@@ -25,7 +25,7 @@ PATTERNS = [
 def test_all_matches_are_those_of_re(pattern, bounds, flags):
     plain = re.compile(pattern, flags)
     expected = [(m.span(), m.groups()) for m in plain.finditer(TEXT, *bounds)]
-    anchored = Anchored(plain)
+    anchored = Anchored(pattern, flags)
     assert [(m.span(), m.groups()) for m in anchored.finditer(TEXT, *bounds)] == expected
     first = anchored.search(TEXT, *bounds)
     assert (first and (first.span(), first.groups())) == (expected[0] if expected else None)
@@ -34,4 +34,4 @@ def test_all_matches_are_those_of_re(pattern, bounds, flags):
 @pytest.mark.parametrize("pattern", [r"", r"(?:省)?", r".省", r"[^，]省", r"\b"])
 def test_a_pattern_that_may_begin_anywhere_is_refused(pattern):
     with pytest.raises(ValueError, match="begin"):
-        Anchored(re.compile(pattern))
+        Anchored(pattern)

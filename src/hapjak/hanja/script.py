@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 
@@ -38,7 +39,7 @@ def simplify(text: str) -> str:
     Character by character (Unihan kSimplifiedVariant), so it is for matching,
     not for print: 著 and 乾, which stay in use, stay themselves.
     """
-    return text.translate(_simplified())
+    return text if _unsimplified().search(text) is None else text.translate(_simplified())
 
 
 def base_form(text: str) -> str:
@@ -70,6 +71,11 @@ def combinations(options: list[tuple[str, ...]]) -> tuple[str, ...]:
 @cache
 def _simplified() -> dict[int, str]:
     return str.maketrans(tables.simplified())
+
+
+@cache
+def _unsimplified() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, sorted(_simplified()))))}]")
 
 
 @cache

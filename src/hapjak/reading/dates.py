@@ -13,6 +13,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from hapjak.text.patterns import Anchored
+
 DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s?[년年]\s?)?"
     r"(?:(?P<month>\d{1,2})\s?[월月份]{1,2}\s?)?"
@@ -23,7 +25,8 @@ DATE = re.compile(
 )
 MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[년年]\s?(?:(?P<month>\d{1,2})\s?[월月])?")
 NEXT_MONTH = re.compile(r"(?:오는|다음)\s(?P<month>\d{1,2})월(?!\s?\d)")
-YEARS = re.compile(r"(?P<this>올해|금년|今年|本年)|(?P<next>내년|래년|명년|明年)")
+YEARS = Anchored(r"(?P<this>올해|금년|今年|本年)|(?P<next>내년|래년|명년|明年)")
+DIGIT = re.compile(r"\d")
 NEWS = timedelta(days=92)
 AFTER_DAY = frozenset("간째차정내")  # 30일간: a length of time, no date
 
@@ -53,7 +56,14 @@ def long_before(value: str, published: str | None) -> bool:
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Days, and years or months that stand without a day, in reading order."""
+    found = [*_in_digits(text, published), *_relative(text, published)]
+    return sorted(found, key=lambda mention: mention.start) if len(found) > 1 else found
+
+
+def _in_digits(text: str, published: str | None) -> list[DateMention]:
     found: list[DateMention] = []
+    if DIGIT.search(text) is None:
+        return found
     taken: list[tuple[int, int]] = []
     for match in DATE.finditer(text):
         if _is_other_number(text, match):
@@ -63,8 +73,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
     for match in MONTH.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(DateMention(_month_value(match), None, *match.span()))
-    found.extend(_relative(text, published))
-    return sorted(found, key=lambda mention: mention.start)
+    return found
 
 
 def _relative(text: str, published: str | None) -> list[DateMention]:

@@ -44,6 +44,8 @@ class FieldWords:
             if self._codes[index] != NONE
             and (not self._fold or _is_whole_word(haystack, start, end))
         )
+        if len(found) < 2:
+            return list(found)
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [code for code in found if len(code) > 3 or code not in parents]
         first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}

@@ -176,13 +176,15 @@ class Lines(ABC):
     def codes(self, start: int, end: int) -> list[str]:
         """Fields of what is promised; those of its means come after, its occasion does not count."""
         whole = self._masked(start, end)
-        text = whole[max((m.end() for m in self.own.occasion.finditer(whole)), default=0) :]
-        main = text[max((m.end() for m in self.own.means.finditer(text)), default=0) :]
+        text = whole[_last_end(self.own.occasion, whole) :]
+        main = text[_last_end(self.own.means, text) :]
         found = self._fields.find(self.squeeze(main))
         if text != main:
             found += self._fields.find(self.squeeze(text))
         if not found and whole != text:
             found = self._fields.find(self.squeeze(whole))
+        if len(found) < 2:
+            return found
         parents = {code[:3] for code in found if len(code) > 3}
         kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
         first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}
@@ -226,3 +228,11 @@ class Lines(ABC):
         return (
             RIGHT[firmness] - 0.05 * said.inherited - 0.15 * generic - 0.02 * min(siblings - 1, 3)
         )
+
+
+def _last_end(pattern: Pattern, text: str) -> int:
+    """Where the last match ends; 0 where there is none."""
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end

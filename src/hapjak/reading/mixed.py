@@ -18,15 +18,16 @@ from hapjak.reading.facts import Facts
 from hapjak.reading.model import Agreement, Commitment, Meeting, Person
 from hapjak.reading.sentences import Sentence, split
 from hapjak.text.article import Article
+from hapjak.text.patterns import Anchored
 from hapjak.text.variety import tell_variety
 
 HANGUL = re.compile("[가-힣]")
 HAN = re.compile("[\u3400-\u9fff]")
 LATIN = re.compile("[A-Za-z]")
 FOREIGN = {  # what makes it worth to look at each sentence
-    "ko": re.compile("[\u3400-\u9fff][^가-힣\n]{30}|[A-Za-z][A-Za-z ,.’'()\\d-]{80}"),
-    "zh": re.compile("[가-힣]{2}|[A-Za-z][A-Za-z ,.’'()\\d-]{80}"),
-    "en": re.compile("[가-힣]{2}|[\u3400-\u9fff]{8}"),
+    "ko": Anchored("[\u3400-\u9fff][^가-힣\n]{30}|[A-Za-z][A-Za-z ,.’'()\\d-]{80}"),
+    "zh": Anchored("[가-힣]{2}|[A-Za-z][A-Za-z ,.’'()\\d-]{80}"),
+    "en": Anchored("[가-힣]{2}|[\u3400-\u9fff]{8}"),
 }
 SHORTEST = 12  # letters in which a sentence shows its language
 LEAST = 60  # letters of a language that make it worth reading

@@ -35,10 +35,14 @@ SCALE = "(?:[십백천만억조十拾百万萬亿億兆]|千(?![瓦克米]))"
 HAN = "(?:[零〇一二三四五六七八九十两兩百万萬亿億]|千(?![瓦克米])){1,12}"
 # Parts with a scale each, then perhaps one without: 1억 2천만, 3万5千, 2만5000.
 ASIAN = rf"(?:(?:{PLAIN})\s?{SCALE}{{1,2}}\s?){{1,3}}(?:{PLAIN})?|(?:{PLAIN})|{HAN}|{SCALE}{{1,2}}"
+ASIAN_DIGIT = re.compile(r"[\d零〇一二三四五六七八九十两兩百천만백십억조拾万萬亿億兆千]")
 SPELLED = "|".join(sorted(WORDS, key=len, reverse=True))
 ENGLISH = (
     rf"(?:{PLAIN}|(?:{SPELLED})(?:-(?:{SPELLED}))?|a(?= (?:hundred|thousand|million)))"
     rf"(?:[ -](?:hundred|thousand|million|billion|trillion)\b)?"
+)
+ENGLISH_DIGIT = re.compile(
+    rf"(?<![A-Za-z])(?:\d|{SPELLED}|a (?:hundred|thousand|million))", re.IGNORECASE
 )
 _PIECE = re.compile(rf"{PLAIN}|.", re.DOTALL)
 

@@ -14,8 +14,16 @@ from fractions import Fraction
 from functools import cache
 
 from hapjak.reading.model import Quantity
-from hapjak.reading.numerals import ASIAN, ENGLISH, SCALE, value_of
+from hapjak.reading.numerals import (
+    ASIAN,
+    ASIAN_DIGIT,
+    ENGLISH,
+    ENGLISH_DIGIT,
+    SCALE,
+    value_of,
+)
 from hapjak.reading.tables import read_table
+from hapjak.text.patterns import Anchored
 
 PLACES = 4  # decimals kept of what no decimal writes out (1亩 is 1/15 ha)
 RANGE = r"\s?(?:~|～|∼|〜|-|–|—|至|到|에서| to | and )\s?"
@@ -45,9 +53,13 @@ KIND = r"(?:[a-z][a-z-]{1,20} ){0,2}?"
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of one variety, and the pattern of a figure with one of them."""
+    """The units of one variety, and the pattern of a figure with one of them.
 
-    pattern: re.Pattern[str]
+    `number`: what every figure holds, a digit or a word for a number.
+    """
+
+    number: re.Pattern[str]
+    pattern: Anchored
     factors: dict[str, tuple[str, Fraction]]
 
 
@@ -69,7 +81,8 @@ def units(variety: str) -> Units:
         rf"(?:\s?{inner})?(?:(?P<small>(?:[천백십万만百十]|千(?![瓦克米])){{1,2}}))?(?:\s?{inner})?"
         rf"(?:\s?{kind}(?P<unit2>{after}){end})?(?:\s?{behind})?"
     )
-    return Units(re.compile(pattern, re.IGNORECASE), factors)
+    digit = ENGLISH_DIGIT if language == "en" else ASIAN_DIGIT
+    return Units(digit, Anchored(pattern, re.IGNORECASE), factors)
 
 
 def _either(words: object) -> str:
@@ -80,6 +93,8 @@ def _either(words: object) -> str:
 def find_quantity(text: str, variety: str) -> Quantity | None:
     """The first figure with a unit in a stretch of text; None if there is none."""
     known = units(variety)
+    if known.number.search(text) is None:
+        return None
     for match in known.pattern.finditer(text):
         unit = match["unit1"] or match["unit2"]
         if unit is None:

@@ -11,6 +11,7 @@ import dataclasses
 import re
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import structs
 
 from hapjak.reading.facts import Facts
@@ -21,20 +22,25 @@ MACHINE = 0.5  # factor on the confidence of what a program translated
 MARKS = re.compile(
     r"[가-힣](?:은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로)|\b(the|of|to|and|in) \1\b|的的|了了"
 )
+SIGNS = re.compile(  # no mark is without one of them
+    r"은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로|the the|of of|to to|and and|in in|的的|了了"
+)
 LEAST_MARKS = 2
 
 
 def is_machine_translated(text: str) -> bool:
     """Whether a page says so, or shows marks that people do not leave."""
-    if any(notice in text for notice in _notices()):
+    if _notices().find_matches_as_indexes(text):
         return True
+    if SIGNS.search(text) is None:
+        return False
     marks = MARKS.finditer(text)
     return sum(1 for _mark, _count in zip(marks, range(LEAST_MARKS), strict=False)) == LEAST_MARKS
 
 
 @cache
-def _notices() -> tuple[str, ...]:
-    return tuple(row["notice"] for row in read_table("translations.tsv"))
+def _notices() -> AhoCorasick:
+    return AhoCorasick([row["notice"] for row in read_table("translations.tsv")])
 
 
 def doubted(facts: Facts, factor: float = MACHINE) -> Facts:

@@ -88,13 +88,12 @@ def _label_pattern() -> Anchored:
     labelled = "|".join(_spaced(row["label"]) for row in rows)
     bare = "|".join(_spaced(row["label"]) for row in rows if row["bare"])
     phrases = "|".join(row["label"] for row in rows if row["bare"] and " " in row["label"])
-    pattern = re.compile(
+    return Anchored(
         rf"(?<![A-Za-z가-힣])(?:(?P<label>{labelled}){_OPEN}"
         rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE}"
         rf"|(?<=\s)(?P<phrase>{phrases})\s(?=\d))",
         re.IGNORECASE,
     )
-    return Anchored(pattern)
 
 
 def _may_hold_labels(text: str) -> bool:

@@ -27,12 +27,12 @@ class Anchored:
 
     __slots__ = ("_begins", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        firsts, empty = _firsts(_parser.parse(pattern.pattern, pattern.flags))
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        firsts, empty = _firsts(_parser.parse(pattern, flags))
         if empty or not firsts:
-            raise ValueError(f"may begin anywhere: {pattern.pattern!r}")
-        self._begins = re.compile(f"[{''.join(sorted(firsts))}]", pattern.flags & re.IGNORECASE)
+            raise ValueError(f"may begin anywhere: {pattern!r}")
+        self._begins = re.compile(f"[{''.join(sorted(firsts))}]", flags & re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, as `re` finds it."""

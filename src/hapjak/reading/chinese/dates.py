@@ -32,6 +32,7 @@ YEARS = {"今": 0, "去": -1, "明": 1, "前": -2}
 DATED = re.compile(
     rf"(?<![\d年])(?P<month>{NUMBER})月(?P<day>{NUMBER})日(?:电|讯|報道|报道|消息)(?![视话])"
 )
+WIRED = re.compile("日(?:电|讯|報道|报道|消息)")
 SOON = timedelta(days=10)
 HEAD = 800  # characters in which a dateline is looked for
 
@@ -53,7 +54,7 @@ def _found(text: str, published: str | None) -> tuple[DateMention, ...]:
 
 def today(text: str, published: str | None) -> str | None:
     """The day a report calls today: that of its dateline (6月23日电), else its publication."""
-    match = DATED.search(text, 0, HEAD)
+    match = DATED.search(text, 0, HEAD) if WIRED.search(text, 0, HEAD) else None
     if match is None:
         return published
     month, day = (str(number_of(match[name])) for name in ("month", "day"))

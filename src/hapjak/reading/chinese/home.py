@@ -18,10 +18,29 @@ from hapjak.reading.chinese.posts import Held
 from hapjak.text.article import Article
 
 PAPER = re.compile(r"日报|晚报|晨报|早报|新闻|发布|网讯|电视台|广播|政府网|卫视|都市报")
-AWAY = re.compile(
-    r"(?:赴|到|访问|走访|抵达|前往|来自|与|同|和|感谢|会见|会见了|欢迎|拜访|对|邀请|出访|学习|借鉴)$"
+AWAY = (
+    "赴",
+    "到",
+    "访问",
+    "走访",
+    "抵达",
+    "前往",
+    "来自",
+    "与",
+    "同",
+    "和",
+    "感谢",
+    "会见",
+    "会见了",
+    "欢迎",
+    "拜访",
+    "对",
+    "邀请",
+    "出访",
+    "学习",
+    "借鉴",
 )
-HERE = re.compile(r"(?:来|在|驻|本报)$")
+HERE = ("来", "在", "驻", "本报")
 OUR = re.compile(r"(?:我|本)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
 LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 HOLDS, PRINTS, STANDS = 9, 6, 2  # weight of a post held, of an outlet's name, of where one is
@@ -37,6 +56,9 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
     left_out = {office.level for office in offices.all}
     left_out |= {post.level for run in held for post in run.posts}
     left_out |= {match["level"] for match in OUR.finditer(places.text)}
+    left_out.discard(None)
+    if not left_out:
+        return {}
     votes: dict[str, Counter[str]] = {}
     for level, name, weight in [
         *_by_outlet(article),
@@ -44,12 +66,13 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
         *_by_offices(offices),
         *_by_places(places),
     ]:
-        votes.setdefault(level, Counter())[name] += weight
+        if level in left_out:
+            votes.setdefault(level, Counter())[name] += weight
     found = {}
     printed = {place.official: place.name for place in places.all}
     for level, counted in votes.items():
         (best, weight), *others = counted.most_common(2)
-        if level in left_out and weight > 0 and (not others or others[0][1] < weight):
+        if weight > 0 and (not others or others[0][1] < weight):
             found[level] = printed.get(best, best)
     return found
 
@@ -109,13 +132,13 @@ def _by_offices(offices: Offices) -> Iterator[Vote]:
 def _by_places(places: Places) -> Iterator[Vote]:
     """Where the report stands: 在哈尔滨, 来吉林; not where one goes or with whom one meets."""
     for place in places.all:
-        left = places.text[max(0, place.start - 3) : place.start]
+        begin = max(0, place.start - 3)
         if PAPER.match(places.text, place.end):
             weight = PRINTS
-        elif HERE.search(left):
+        elif places.text.endswith(HERE, begin, place.start):
             weight = STANDS
         else:
-            weight = -1 if AWAY.search(left) else 1
+            weight = -1 if places.text.endswith(AWAY, begin, place.start) else 1
         yield from _votes(place, places.codes.get(place.name), weight)
 
 

@@ -20,14 +20,14 @@ from hapjak.reading.homonyms import resolve
 from hapjak.reading.tables import read_table
 from hapjak.reading.territories import TerritoryMention, find_in
 from hapjak.reading.territory import Territory, is_known_alone
+from hapjak.text.patterns import Anchored
 
 FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|边疆区|省|市|县|区|州|盟|旗|道|郡|府|町|村"
+LEVEL_AT_END = re.compile(rf"(?:{LEVELS})$")
 MOST = 200  # places of no table in one text; more is no report
 OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|[副代]?[省市县州盟旗区]长|知事|议长"
-UNKNOWN = re.compile(
-    rf"(?P<level>[省市县州盟旗道郡町]|(?<![区社园])区)(?={OFFICE}|[与和、，同将愿])"
-)
+UNKNOWN = Anchored(rf"(?P<level>[省市县州盟旗道郡町]|(?<![区社园])区)(?={OFFICE}|[与和、，同将愿])")
 CERTAIN = re.compile(OFFICE)
 NO_BASE = re.compile(
     r"^(?:全|各|两|我|本|该|外|贵|跨|他|同|多|每|某|此|双|城|都|超|上|夜|门|股|菜|海|开发|新|老|大|街|轨|频|渠|知|报|一|赛|通|轨|空|水|航|管|人)$"
@@ -36,7 +36,7 @@ NO_BASE = re.compile(
 
 
 OTHER_WORD = re.compile(r"[路街巷]|大道|江(?!省|市|苏)|[河湖山](?!东|西|南|北|省|市|区)")  # 中山路
-RUN = re.compile(rf"[{HAN}]*$")
+NOT_HAN = re.compile(rf"[^{HAN}]")
 
 
 class Place(Struct, frozen=True):
@@ -141,8 +141,7 @@ class Places:
 
     def _base_before(self, position: int, taken: set[int]) -> str | None:
         """The characters before a level, bounded on their left: two to four, more if by sound."""
-        run = RUN.search(self.text[max(0, position - 12) : position])
-        words = run[0] if run else ""
+        words = NOT_HAN.split(self.text[max(0, position - 12) : position])[-1]
         begin = position - len(words)
         cuts = [begin + m.end() for m in bounds().finditer(words)]
         cuts += [end for end in range(begin, position) if end in taken]
@@ -193,5 +192,5 @@ def bounds() -> re.Pattern[str]:
 
 def base_of(place: str) -> str:
     """吉林省 → 吉林."""
-    base = re.sub(rf"(?:{LEVELS})$", "", place)
+    base = LEVEL_AT_END.sub("", place)
     return base if len(base) > 1 else place

@@ -17,16 +17,21 @@ from hapjak.reading.facts import Facts
 from hapjak.reading.model import Commitment, Forms, Person
 
 MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+HALF_WIDTH = re.compile("[,;:()]")
 VARIANTS = str.maketrans(  # characters that have several simplified ones, as these reports use them
     "遊裏裡週佔徵籤佈瞭祇衆峯羣綫爲説録叁麪昇陞箇榖蔘衹汎崑乾慾嚮産姉",
     "游里里周占征签布了只众峰群线为说录三面升升个谷参只泛昆干欲向产姊",
 )
+VARIANT = re.compile(f"[{''.join(map(chr, VARIANTS))}]")
 MARK = re.compile(r"(?<!\d)[,;:()]|[,;:()](?!\d)")  # no thousands, no time of day
 
 
 def plain(text: str) -> str:
     """Simplified characters and full-width marks; as long as the text."""
-    return MARK.sub(lambda match: MARKS[match[0]], simplify(text).translate(VARIANTS))
+    simple = simplify(text)
+    if VARIANT.search(simple):
+        simple = simple.translate(VARIANTS)
+    return MARK.sub(lambda m: MARKS[m[0]], simple) if HALF_WIDTH.search(simple) else simple
 
 
 def as_printed(facts: Facts, read: str, text: str) -> Facts:

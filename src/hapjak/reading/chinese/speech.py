@@ -16,22 +16,26 @@ from hapjak.reading.chinese.words import begins, words
 from hapjak.reading.drafts import Figure
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
+from hapjak.text.patterns import Anchored
 
-CUE = re.compile(
+CUE = Anchored(
     r"(?P<hope>(?:真诚|衷心|热切|诚挚|由衷)?(?:希望|期待|期望|盼望|期盼)(?!的|值))|(?P<proposal>建议(?!的|书)|提议|倡议(?!的|书)|诚邀|邀请(?!函|赛|下|的|，)|(?:诚挚|热忱|真诚)?欢迎(?=[^，。；]{0,14}(?:来|到|赴)[^，。；]{0,10}(?:投资|兴业|创业|参加|参展|参会|旅游|洽谈|设厂|布局)))"
     r"|(?P<agreement>商定|约定|一致同意|一致决定|共同宣示|宣示|一致认为(?=[^，。]{0,4}(?:要|应|将))|(?:达成|形成)(?:了)?[^，。；：、]{0,10}(?:共识|一致|意见)(?=[，：。])|(?<=[议方要录忘])(?:明确|确定)(?!的|了[^，。]{0,10}(?:目标|方向))|(?<!表示|对此)同意(?=[^。]{6})|议定|决定(?!性))"
     r"|(?P<signed>举行(?=[^，。；]{2,30}(?:协议|备忘录|合同|意向书)[^，。；]{0,6}(?:签约|签字|签署)仪式)|(?:共同|分别|正式|现场|集中|代表[^，。；]{2,12}|签约仪式上)?(?:签署|签订|签下|互签|缔结)(?!仪式|是|，?标志|[^，。]{0,10}(?:仪式|活动)|后|时|的|前|之|[^，。]{0,12}(?:以来|以后|之后|\d+周年|超过|已有|多年|半世纪|情谊|\d+年))了?)"
     r"|(?P<done>(?:向[^，。；]{2,14})?(?:捐赠|捐献|捐助)(?!仪式)|已累计|累计|已完成|已建成|已经|已)"
     r"|(?P<intention>(?:愿意?|愿以|愿)(?=与|同|和|以|在|为|进一步|继续|积极|共同|加强|推动|充分|把|发挥|按|一如既往|不断|携手|深化|全力|结合|将|尽|借|通过|抓|支持|根据|尽快|更)|(?<![即行率定势终可都不能])将(?!近|来|军|士|领|于|在[^，。]{2,14}(?:举行|召开|举办))|力争|(?<![目动作资产划])计划(?=[^，。]{2}|，)|打算|准备(?=[与在])|拟(?=[^，。]{3})|承诺)"
-    r"|(?P<must>(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]|[^，。；：]{0,8}(?:部门|方面|企业)){0,2}(?:必须|需要|理应|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞))"
 )
+MUST = re.compile(
+    r"(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]|[^，。；：]{0,8}(?:部门|方面|企业)){0,2}(?:必须|需要|理应|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞)"
+)
+MUST_WORD = re.compile("[必需理应要]")
 SEGMENT = re.compile(r"[^，；,;]+")
 OURS = re.compile(r"我们|我省|我市|我州|我县|我区|我方|本省|全省|全市|全州")
 WHO = re.compile(
     rf"(?:(?:{SIDES}|我们|与会双方)|(?:能够|能|可以|继续|进一步|共同|今后|以此为契机|一如既往地?|会|各自|在今后的?工作中))*[：:，]?"
 )
 PRAISE = re.compile(r"感谢|祝贺|成就|成绩|肯定|高度评价|敬意|慰问|可喜|赞赏")
-BY_INSTRUMENT = re.compile(
+BY_INSTRUMENT = Anchored(
     rf"(?:根据|按照|依据|依照|基于)[^，。]{{0,24}}(?:协议|备忘录|协定|意向书|合同|纪要|方案|约定|内容)|(?:协议|备忘录|协定|意向书|合同|纪要)[^，。]{{0,6}}(?:约定|明确|提出|规定|指出|议定|内容)|(?:{SIDES})(?:约定|商定|议定|一致同意|同意)"
 )
 JOINT = re.compile(rf"{SIDES}|共同")
@@ -75,8 +79,7 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
         goes_on = told and GOES_ON.match(sentence.text) is not None
         bare = not told and begin == sentence.start and _begins_with_verb(sentence.text)
         inherited = firmness if (ordinal and not told) or bare or goes_on else None
-        of_instrument = BY_INSTRUMENT.search(sentence.text) or ACT.search(sentence.text)
-        terms = told and (signed or of_instrument is not None)
+        terms = told and (signed or _tells_terms(sentence.text))
         offers = firmness is Firmness.AGREEMENT and OFFERS.match(sentence.text)
         if terms and signed and inherited is None and (offers or TERM.match(sentence.text)):
             inherited = Firmness.AGREEMENT
@@ -84,6 +87,11 @@ def _speeches(turns: list[Turn]) -> Iterator[Said]:
             firmness = said.firmness or firmness
             yield said
         signed = signed or (told and SIGNED.search(sentence.text) is not None)
+
+
+def _tells_terms(text: str) -> bool:
+    """Whether a sentence names an instrument as what it goes by, or tells of its signing."""
+    return BY_INSTRUMENT.search(text) is not None or ACT.search(text) is not None
 
 
 def _begins_with_verb(text: str) -> bool:
@@ -130,9 +138,12 @@ def _said(
 def first_cue(text: str, start: int, end: int) -> tuple[Firmness, int, int] | None:
     """Firmness, where its cue begins and where the words it governs begin."""
     match = CUE.search(text, start, end)
+    must = MUST.search(text, start, end) if MUST_WORD.search(text, start, end) else None
+    if must and (match is None or must.start() < match.start()):
+        match = must
     if match is None or PRAISE.search(text, start, end):
         return None
-    kind = next(name for name, value in match.groupdict().items() if value is not None)
+    kind = match.lastgroup or "must"
     words = WHO.match(text, match.end(), end)
     begin = words.end() if words else match.end()
     if kind == "must":

@@ -15,8 +15,9 @@ from msgspec import Struct
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.drafts import Figure
 from hapjak.reading.sentences import Sentence
+from hapjak.text.patterns import Anchored
 
-VERB = re.compile(
+VERB = Anchored(
     r"(?:指出|表示|强调|认为|建议|提出|提议|倡议|呼吁|谈到|希望|期待|期望|坦言|重申|透露|介绍(?:说|，)|回应|说(?!明|法|服|到)|(?<![主据领所])指(?=今|香港|两|双|该|这|此|，|：|「|“)|称(?=[，：])|致辞|致词|讲话中|告诉)"
 )
 KEPT = (
@@ -40,9 +41,36 @@ CONFERENCE = re.compile(  # what a joint conference says, its members say togeth
 )
 WITH = re.compile(r"(?:在)?(?:与|同|和|会见)")  # 在与王一会谈时，…: who speaks comes later
 PARTY = re.compile(r"(?P<who>[韩日俄蒙中朝美德法英泰越老缅]方|来访客人|客人|来宾|外宾)")
-SCENE = re.compile(
-    r"(?:在)?[^，。；]{0,24}?(?:会上|会前|会后|会中|会谈中|会见中|会见时|座谈时|座谈中|会谈时|期间|仪式上|随后|之后|过程中|致辞中|讲话中|当天|当日|最后|同时|其间|此前|日前|近日|中|时)，"
+SCENES = (
+    "会上",
+    "会前",
+    "会后",
+    "会中",
+    "会谈中",
+    "会见中",
+    "会见时",
+    "座谈时",
+    "座谈中",
+    "会谈时",
+    "期间",
+    "仪式上",
+    "随后",
+    "之后",
+    "过程中",
+    "致辞中",
+    "讲话中",
+    "当天",
+    "当日",
+    "最后",
+    "同时",
+    "其间",
+    "此前",
+    "日前",
+    "近日",
+    "中",
+    "时",
 )
+SCENE = re.compile(rf"(?:在)?[^，。；]{{0,24}}?(?:{'|'.join(SCENES)})，")
 NARRATIVE = re.compile(
     r"(?:会上，[^。]{0,40}(?:签署|签订|签约)|在?随后|会前|会后|会见前|会见后|会谈前|会谈后|会谈结束后|会议期间|座谈会(?:前|后|由)|仪式(?:上|前|后|由)|随后|之后|活动(?:期间|中|前|后)|当天|当日|同日|据悉|据了解|据介绍|记者|会议由|考察期间|考察中|访问期间|在[^，。]{1,8}期间|代表团(?:一行|还|先后)|考察团|[^，。]{0,12}(?:陪同|参加|出席)(?:会见|会谈|座谈|活动|签约|考察|调研))"
 )
@@ -107,7 +135,8 @@ def _says(turn: Turn) -> bool:
 def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> Turn | None:
     """A turn that a sentence opens: by a person named, 他, or both sides."""
     text = sentence.text
-    scene = SCENE.match(text)
+    set_apart = text.endswith(SCENES, 0, max(0, text.find("，")))
+    scene = SCENE.match(text) if set_apart else None
     head = scene.end() if scene else 0
     pronoun = PRONOUN.match(text, head) or PRONOUN.match(text)
     if pronoun and about:

@@ -20,10 +20,15 @@ LONGEST = 40  # characters; longer strings are no names
 def surname_of(name: str) -> str | None:
     """The Chinese surname a name in characters begins with; two characters before one."""
     known = tables.surnames()
-    plain_name = base_form(name)
-    if len(name) > 2 and plain_name[:2] in known:
+    first = _base_of(name[:1])
+    if len(name) > 2 and first + _base_of(name[1]) in known:
         return name[:2]
-    return name[:1] if plain_name[:1] in known and len(name) > 1 else None
+    return name[:1] if first in known and len(name) > 1 else None
+
+
+@cache
+def _base_of(character: str) -> str:
+    return base_form(character)
 
 
 def hangul_surname_of(name: str) -> str:

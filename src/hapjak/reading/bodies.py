@@ -41,6 +41,8 @@ class Bodies(ABC):
         self._short = {base_of(name): name for name in self.places}
         self._openings: set[str] = set()
         self._by_key: dict[tuple[OrganisationKind, str], Body] = {}
+        self._keys: dict[str, str] = {}  # by spelling
+        self._governments: dict[str, Body] = {}  # by the name of the place as asked
         self.mentions: list[Named] = []
         for mention in sorted(self.scan(), key=lambda m: (m.start, -m.end)):
             if not self.mentions or mention.start >= self.mentions[-1].end:
@@ -77,8 +79,12 @@ class Bodies(ABC):
 
     def ensure_government(self, place: str) -> Body:
         """The government of a place; made when only another body of it is named."""
-        full = self.full_name(place)
-        return self.body(full, OrganisationKind.GOVERNMENT, full)
+        known = self._governments.get(place)
+        if known is None:
+            full = self.full_name(place)
+            known = self.body(full, OrganisationKind.GOVERNMENT, full)
+            self._governments[place] = known
+        return known
 
     def side_of(self, body: Body | None) -> Body | None:
         """For whose side a body acts: the government of its place, else itself."""
@@ -129,7 +135,10 @@ class Bodies(ABC):
     ) -> Body:
         """The body of a name, made at its first mention; `spelled` is the name in full."""
         full = self.full_name(place) if place else None
-        key = (kind, self.key_of(spelled or name))
+        spelling = spelled or name
+        if spelling not in self._keys:
+            self._keys[spelling] = self.key_of(spelling)
+        key = (kind, self._keys[spelling])
         if key not in self._by_key:
             territory = self.code_of(full) if full else None
             self._by_key[key] = body = Body(name, kind, territory)

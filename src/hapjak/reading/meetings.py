@@ -225,7 +225,8 @@ class Meetings:
                 meeting.party(self._bodies.side_of(mention.body))
             elif mention.body.kind in ACTING and self._cues.acts.match(self._text, mention.end):
                 meeting.party(mention.body)
-        for name in self._bodies.short_names():
+        named = (name for name in self._bodies.short_names() if name in sentence.text)
+        for name in named:
             for found in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(name)}", sentence.text):
                 if self._cues.acts.match(sentence.text, found.end()):
                     meeting.party(self._bodies.government(name))

@@ -47,7 +47,10 @@ ENGLISH_DIGIT = re.compile(
 _PIECE = re.compile(rf"{PLAIN}|.", re.DOTALL)
 
 
-def value_of(printed: str) -> Fraction | None:
+Number = int | Fraction  # fractions only where a point is printed: they cost thirty times as much
+
+
+def value_of(printed: str) -> Number | None:
     """The value of a number as printed; None for what is none."""
     if (printed[:1].isascii() and printed[:1].isalpha()) or _LATIN_SCALE.search(printed):
         return _english(printed)
@@ -57,8 +60,8 @@ def value_of(printed: str) -> Fraction | None:
 _LATIN_SCALE = re.compile("|".join(LATIN))
 
 
-def _english(printed: str) -> Fraction | None:
-    total = Fraction(0)
+def _english(printed: str) -> Number | None:
+    total: Number = 0
     scale = 1
     for word in re.split(r"[ -]", printed):
         if word in LATIN:
@@ -68,28 +71,34 @@ def _english(printed: str) -> Fraction | None:
         elif word == "a":
             total += 1
         else:
-            total += Fraction(word.replace(",", ""))
+            total += _plain(word)
     return total * scale
 
 
-def _asian(printed: str) -> Fraction | None:
-    total = section = Fraction(0)
-    current: Fraction | None = None
+def _asian(printed: str) -> Number | None:
+    total: Number = 0
+    section: Number = 0
+    current: Number | None = None
     for piece in _PIECE.findall(printed.replace(" ", "")):
         if piece in LARGE:
             total += (section + (current if current is not None else 1 * (section == 0))) * LARGE[
                 piece
             ]
-            section, current = Fraction(0), None
+            section, current = 0, None
         elif piece in SMALL:
             section += (1 if current is None else current) * SMALL[piece]
             current = None
         elif piece in DIGITS:
-            current = (current or 0) * 10 + Fraction(DIGITS[piece])
+            current = (current or 0) * 10 + DIGITS[piece]
         elif piece[0].isdigit():
             if len(piece.split(".")[0].replace(",", "")) > MOST_DIGITS:
                 return None
-            current = Fraction(piece.replace(",", ""))
+            current = _plain(piece)
         else:
             return None
     return total + section + (current or 0)
+
+
+def _plain(printed: str) -> Number:
+    digits = printed.replace(",", "")
+    return Fraction(digits) if "." in digits else int(digits)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-
-from ahocorasick_rs import AhoCorasick
+from operator import itemgetter
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.model import OrganisationKind
+from hapjak.text.patterns import occurrences
 
 
 class People:
@@ -26,19 +26,20 @@ class People:
         self.last_side: Body | None = None  # of the latest full post
         self.last_body: Body | None = None  # of the sentence at hand
         self._index: list[tuple[int, int, Figure]] = []
+        self._starts: list[int] = []
 
     def all(self) -> list[Figure]:
         return list(self.by_name.values())
 
     def places(self, start: int, end: int) -> list[tuple[int, int, Figure]]:
         """Where people are named in a stretch of text: start, end and who, in order."""
-        first = bisect_left(self._index, start, key=_start)
-        last = bisect_left(self._index, end, key=_start)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
         return [place for place in self._index[first:last] if place[1] <= end]
 
     def at(self, position: int) -> Figure | None:
         """Whose name stands at a place."""
-        last = bisect_right(self._index, position, key=_start) - 1
+        last = bisect_right(self._starts, position) - 1
         start, end, person = self._index[last] if last >= 0 else (0, 0, None)
         return person if start <= position < end else None
 
@@ -92,30 +93,27 @@ class People:
 
     def find_again(self) -> None:
         """Every other place where a known name stands; `named` answers from then on."""
-        names = list(self.by_name)
         before, after = re.compile(self.before), re.compile(self.after)
-        for index, start, end in AhoCorasick(names).find_matches_as_indexes(
-            self.text, overlapping=True
-        ):
+        for name, start, end in occurrences(list(self.by_name), self.text):
             if before.match(self.text, start) and after.match(self.text, end):
-                self.by_name[names[index]].spans.append((start, end))
+                self.by_name[name].spans.append((start, end))
         for person in self.by_name.values():
             person.spans = sorted(set(person.spans))
         self.index()
 
     def index(self) -> None:
         """Lay all spans out for `named`."""
-        entries = ((*span, person) for person in self.by_name.values() for span in person.spans)
-        self._index = sorted(entries, key=lambda place: place[:2])
+        self.lay_out([(*span, p) for p in self.by_name.values() for span in p.spans])
+
+    def lay_out(self, places: list[tuple[int, int, Figure]]) -> None:
+        """Take these places, in order, as all where people are named."""
+        self._index = sorted(places, key=itemgetter(0, 1))
+        self._starts = [start for start, _, _ in self._index]
 
 
 def _plain(title: str) -> str:
     """A title as it is compared: Consul-General is Consul General."""
     return title.lower().replace("-", " ")
-
-
-def _start(place: tuple[int, int, Figure]) -> int:
-    return place[0]
 
 
 def add_form(person: Figure, form: str, spelling: str) -> None:

@@ -20,6 +20,7 @@ from hapjak.reading.numerals import (
     ENGLISH,
     ENGLISH_DIGIT,
     SCALE,
+    Number,
     value_of,
 )
 from hapjak.reading.tables import read_table
@@ -60,7 +61,7 @@ class Units:
 
     number: re.Pattern[str]
     pattern: Anchored
-    factors: dict[str, tuple[str, Fraction]]
+    factors: dict[str, tuple[str, Number]]
 
 
 @cache
@@ -68,7 +69,7 @@ def units(variety: str) -> Units:
     """Units of a variety. Building the pattern costs milliseconds, once."""
     name = FILES.get(variety, variety)
     rows = read_table(f"units.{name}.tsv")
-    factors = {row["text"].lower(): (row["unit"], Fraction(row["factor"])) for row in rows}
+    factors = {row["text"].lower(): (row["unit"], _factor(row["factor"])) for row in rows}
     before = _either(row["text"] for row in rows if row["place"] == "before")
     after = _either(row["text"] for row in rows if row["place"] != "before")
     language = name[:2]
@@ -83,6 +84,11 @@ def units(variety: str) -> Units:
     )
     digit = ENGLISH_DIGIT if language == "en" else ASIAN_DIGIT
     return Units(digit, Anchored(pattern, re.IGNORECASE), factors)
+
+
+def _factor(printed: str) -> Number:
+    factor = Fraction(printed)
+    return int(factor) if factor.denominator == 1 else factor
 
 
 def _either(words: object) -> str:
@@ -105,9 +111,9 @@ def find_quantity(text: str, variety: str) -> Quantity | None:
     return None
 
 
-def _quantity(match: re.Match[str], unit: str, factor: Fraction) -> Quantity | None:
+def _quantity(match: re.Match[str], unit: str, factor: Number) -> Quantity | None:
     """The figure of a match; a scale behind a blurring word (3천여만) multiplies."""
-    above = value_of(match["small"]) if match["small"] else Fraction(1)
+    above = value_of(match["small"]) if match["small"] else 1
     last = match["to"] and match["to"].strip().lower()
     first = _with_scale(match["from"].strip().lower(), last)
     values = [value_of(number) for number in (first, last) if number]
@@ -128,8 +134,10 @@ def _with_scale(first: str, last: str | None) -> str:
     return f"{first} {scale[0]}"
 
 
-def _plain(value: Fraction) -> str:
+def _plain(value: Number) -> str:
     """A decimal without exponent and trailing zeros, exact where a decimal can be."""
+    if value.denominator == 1:
+        return str(value.numerator)
     scaled = value * 10**PLACES
     digits = f"{abs(scaled.numerator) // scaled.denominator:0{PLACES + 1}d}"
     if scaled.denominator != 1 and (scaled % 1) * 2 >= 1:

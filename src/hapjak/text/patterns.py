@@ -1,4 +1,4 @@
-"""Patterns that are sought only where they can begin.
+"""Words and patterns sought in a text.
 
 `re` runs along a text fast where a pattern begins with a letter or a class of
 them, and tries every alternative at every place where it begins with anything
@@ -10,12 +10,30 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 _PLAIN_CLASSES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+
+
+FEW = 24  # words for which the building of an automaton costs more than it saves
+
+
+def occurrences(words: Sequence[str], text: str) -> Iterator[tuple[str, int, int]]:
+    """Every place where one of the words of this text alone stands, overlapping or not, in no order."""
+    if len(words) > FEW:
+        for index, start, end in AhoCorasick(words).find_matches_as_indexes(text, overlapping=True):
+            yield words[index], start, end
+        return
+    for word in words:
+        start = text.find(word)
+        while start >= 0:
+            yield word, start, start + len(word)
+            start = text.find(word, start + 1)
 
 
 class Anchored:

@@ -21,6 +21,7 @@ from hapjak.reading.tables import read_table
 GOVERNMENT = ("人民政府", "政府")
 MOST_ALIKE = 20  # companies of one beginning that short names are looked for among
 OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团|厅|局|委|办)(?![外内领区员托任派公])")
+COMMITTEE = re.compile(r"(?<=[省市道州区县])(?:区|县|市|州)?委员会$")
 LEFT = re.compile(rf"[{HAN}A-Za-z0-9·（）&-]{{1,24}}$")
 NAMING = (
     "公司",
@@ -75,7 +76,7 @@ class ChineseBodies(Bodies):
     def key_of(self, name: str) -> str:
         """One key for a body's spellings: 中共甲省委员会, 甲省委, 甲省人民政府商务厅."""
         plain = name.removeprefix("中共").replace("人民政府", "").replace("市市", "市")
-        return re.sub(r"(?<=[省市道州区县])(?:区|县|市|州)?委员会$", "委", plain) or name
+        return COMMITTEE.sub("委", plain) or name
 
     def full_name(self, place: str) -> str:
         """The name the text prints; short names are told apart by the gazetteer already."""

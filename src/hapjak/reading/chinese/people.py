@@ -224,4 +224,4 @@ class ChinesePeople(Calling):
     def index(self) -> None:
         """All places of names, and those where a person is called by surname and title."""
         super().index()
-        self._index = sorted([*self._index, *self._called], key=lambda place: place[:2])
+        self.lay_out([*self._index, *self._called])

@@ -83,7 +83,6 @@ class SouthBodies(Bodies):
     def __init__(self, text: str) -> None:
         self._regions = find_regions(text)
         self._institutions_known: list[str] = []
-        self._keys: dict[str, str] = {}
         self._canonical = _fullest(self._regions)
         self._starts_of = {region.start: region for region in self._regions}
         self._ends_of = {region.end: region for region in self._regions}
@@ -146,11 +145,6 @@ class SouthBodies(Bodies):
 
     def key_of(self, name: str) -> str:
         """An abbreviation is the institution it stands for: 갑산외대, 갑산외국어대학교."""
-        if name not in self._keys:
-            self._keys[name] = self._key_of(name)
-        return self._keys[name]
-
-    def _key_of(self, name: str) -> str:
         printed = next((p for p in self._canonical if name.startswith(p) and name != p), None)
         if printed:
             name = self._canonical[printed] + name[len(printed) :]

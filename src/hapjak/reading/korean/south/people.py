@@ -48,7 +48,7 @@ class SouthPeople(PostHolders):
     def index(self) -> None:
         """Second mentions (김 지사) count as places of a person, though no quote of the name."""
         super().index()
-        self._index = sorted([*self._index, *self._again], key=lambda place: place[:2])
+        self.lay_out([*self._index, *self._again])
 
     def _read(self, post: Post, waiting: list[tuple[str, Token, Post]]) -> None:
         chain = self._phrases.chain(post.start)

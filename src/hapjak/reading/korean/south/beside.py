@@ -6,9 +6,9 @@ import re
 
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, is_abroad
 from hapjak.reading.korean.south.phrases import OWN, Phrases, Token
 from hapjak.reading.korean.south.posts import AMBIGUOUS, Post
-from hapjak.reading.korean.south.regions import COUNTRIES, at_home, is_abroad
 from hapjak.reading.korean.words import PARTICLES
 from hapjak.reading.model import OrganisationKind
 

@@ -5,39 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body
-from hapjak.reading.korean.south.names import is_chinese, is_korean, no_names
-from hapjak.reading.korean.south.regions import (
+from hapjak.reading.korean.south.gazetteer import (
     COUNTRIES,
     Region,
     at_home,
     base_of,
     code_of,
-    find_regions,
     shorts,
 )
+from hapjak.reading.korean.south.institutions import (
+    COMPANY,
+    ENDED,
+    GENERIC,
+    INTRODUCED,
+    abbreviates,
+    endings,
+    universities,
+)
+from hapjak.reading.korean.south.names import is_chinese, is_korean, no_names
+from hapjak.reading.korean.south.regions import find_regions
 from hapjak.reading.korean.words import AFTER
 from hapjak.reading.model import OrganisationKind
-from hapjak.reading.tables import read_table
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&·]{1,24}$")
-ENDED = re.compile(AFTER)
-COMPANY = re.compile(
-    r"(?:㈜|\(주\)|주식회사\s)\s?[가-힣A-Za-z0-9&]{2,20}?(?=[은는이가와과을를의]?(?:[^가-힣A-Za-z0-9&]|$))|(?<![가-힣])[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\))"
-)
-INTRODUCED = re.compile(
-    r"(?:기업|업체|회사|여행사|대행사|공급사|제조사|운영사|개발사)인\s(?P<name>[A-Z][A-Za-z&]+(?:\s[A-Z][A-Za-z&]+){0,3}|[가-힣A-Z&]{2,14}?)(?=(?:\([^()]{1,16}\))?(?:은|는|이|가|과|와|을|를|,))"
-)
-GENERIC = re.compile(
-    r"^(?:지방|중앙|양국|양|두|각국|각|한국|중국|일본|미국|러시아|베트남|현지|지역|도내|관내|시내|국내|국외|해외|우리|국립|시립|도립|종합|협력|거점|전문"
-    r"|공공|민간|주요|명문|대표|자치|광역|기초|유관|관련|연방|주|성|시|도|군|구|이|그|본|동|문재인|윤석열|박근혜|이명박|노무현|이재명|온라인|화상|업무|실무"
-    r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|항만|관광|도시|개발|신|구|\S*취)$"
-)  # fmt: skip
 OF_REGION = re.compile(r"\s?[가-힣]{0,8}$")
 OWN = re.compile(
     r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])"
@@ -57,6 +53,9 @@ TITLED = re.compile(
 )
 HEADED = (
     "경찰청",
+    "경찰서",
+    "소방서",
+    "보건소",
     "농업기술원",
     "농업기술센터",
     "소방본부",
@@ -66,15 +65,8 @@ HEADED = (
     "교육지원청",
     "경제자유구역청",
 )
-KEPT = ("대학교", "진흥원", "연구원", "교육청", "재단", "공사", "병원", "협회", "의료원", "연합회")
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
 MINISTRY = "ministry"  # such an ending is a whole name
-
-
-@cache
-def _endings() -> tuple[dict[str, str], AhoCorasick]:
-    kinds = {row["ending"]: row["kind"] for row in read_table("bodies.ko-KR.tsv")}
-    return kinds, AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
 
 
 class SouthBodies(Bodies):
@@ -130,8 +122,14 @@ class SouthBodies(Bodies):
 
     def scan(self) -> list[Named]:
         found = [self._government(region) for region in self._regions]
-        found.extend(self._institutions())
+        institutions = list(self._institutions())
+        found.extend(institutions)
         found.extend(self._departments())
+        printed = {named.body.name for named in institutions}
+        found.extend(
+            Named(start, end, self.body(self.text[start:end], OrganisationKind.INSTITUTE, None))
+            for start, end in universities(self.text, printed)
+        )
         found.extend(
             Named(*m.span(), self.body(m[0].strip(), OrganisationKind.COMPANY, None))
             for m in COMPANY.finditer(self.text)
@@ -150,7 +148,7 @@ class SouthBodies(Bodies):
             name = self._canonical[printed] + name[len(printed) :]
         for known in self._institutions_known:
             short, full = sorted((name, known), key=len)
-            if short[:1] == full[:1] and _abbreviates(short, full):
+            if short[:1] == full[:1] and abbreviates(short, full):
                 return known
         if name not in self.places and len(name) > 3:
             self._institutions_known.append(name)
@@ -160,7 +158,7 @@ class SouthBodies(Bodies):
         return Named(region.start, region.end, self.ensure_government(region.name))
 
     def _institutions(self) -> Iterator[Named]:
-        kinds, matcher = _endings()
+        kinds, matcher = endings()
         for _, start, end in matcher.find_matches_as_indexes(self.text):
             ending = self.text[start:end]
             headed = kinds[ending] in ("institute", "association") or ending in HEADED
@@ -189,18 +187,11 @@ class SouthBodies(Bodies):
         begin = word.start() if word else start
         head = self.text[begin:start]
         if not head:
-            begin = self._longer(start, kinds=_endings()[0])
+            begin = self._longer(start, kinds=endings()[0])
             head = self.text[begin:start].strip()
         region = self._region_at(begin) or self._region_ending(begin)
         if kind == MINISTRY:
-            known = not head or GENERIC.match(head)
-            return (
-                Named(
-                    start, end, self.body(self.text[start:end], OrganisationKind.GOVERNMENT, None)
-                )
-                if known
-                else None
-            )
+            return self._ministry(region, head, start, end)
         if (
             GENERIC.match(head)
             or (not head and region is None)
@@ -216,6 +207,16 @@ class SouthBodies(Bodies):
         place = region.name if region else self._short_region(head)
         real = OrganisationKind.GOVERNMENT if kind == "same" else OrganisationKind(kind)
         return Named(begin, end, self.body(name, real, place))
+
+    def _ministry(self, region: Region | None, head: str, start: int, end: int) -> Named | None:
+        """A ministry of a state, or of a region abroad (마하라슈트라주 산업부)."""
+        if region and not at_home(region.code) and region.name.endswith(("주", "성", "공화국")):
+            name = self.text[region.start : end]
+            body = self.body(name, OrganisationKind.GOVERNMENT, region.name)
+            return Named(region.start, end, body)
+        if head and not GENERIC.match(head):
+            return None
+        return Named(start, end, self.body(self.text[start:end], OrganisationKind.GOVERNMENT, None))
 
     def _longer(self, start: int, kinds: dict[str, str]) -> int:
         """갑을상공회의소 총연합회: an ending of its own stands behind another body's name."""
@@ -297,12 +298,3 @@ def _fullest(regions: list[Region]) -> dict[str, str]:
         if len(region.name) > len(best.get(key, "")):
             best[key] = region.name
     return {region.name: best[region.code or region.name] for region in regions}
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether a name is another with syllables left out, its kind kept."""
-    kind = full.removesuffix("교") if full.endswith("대학교") else full
-    if short[-1] not in (full[-1], kind[-2]) or not full.endswith(tuple(KEPT)):
-        return False
-    rest = iter(full)
-    return all(syllable in rest for syllable in short)

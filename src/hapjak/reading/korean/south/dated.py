@@ -13,7 +13,7 @@ from hapjak.reading.meetings import Meetings
 from hapjak.reading.sentences import Sentence
 
 ANNOUNCED = re.compile(
-    r"\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
+    r"(?:\s(?:오전|오후))?\s(?:귀국|돌아[오왔])|\s(?:\S{1,14}\s)?\S{1,14}에 따르면|(?:\s?\([^()]{1,12}\))?\s(?:\S{1,8}\s)?(?:밝혔|전했|보도|발표|말했|설명했|알려졌)|\s?현재"
 )
 CALLED_AT = re.compile(
     r"(?:^|\s)(?P<house>[가-힣]{1,6}(?:도청|시청|군청|구청|청사))[을를]\s(?:찾아|방문해|방문하고|찾은|방문한|예방)"

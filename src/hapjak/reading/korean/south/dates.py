@@ -7,6 +7,7 @@ Beyond the common forms: 지난달 25일, 오는 7일, 어제, 12.2(월), 2024.3
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ POINTS = re.compile(
     r"(?<![\d.])(?:(?:(?P<year>(?:19|20)\d\d)|['‘’](?P<short>\d\d))\.\s?)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?(?P<weekday>\s?\([월화수목금토일]\))?(?![\d%℃㎜.도])"
 )
 UNTIL = re.compile(
-    r"부터\s(?:(?P<month>\d{1,2})월\s)?(?P<day>\d{1,2})일(?:까지|\s?사이)?|부터\s(?P<nights>\d{1,2})박\s?(?P<days>\d{1,2})일|부터\s(?P<long>\d{1,2})일간"
+    r"(?:\s?\([월화수목금토일]\))?\s?부터\s(?:(?P<month>\d{1,2})월\s)?(?P<day>\d{1,2})일(?:\s?\([월화수목금토일]\))?(?:까지|\s?사이)?|부터\s(?P<nights>\d{1,2})박\s?(?P<days>\d{1,2})일|부터\s(?P<long>\d{1,2})일간"
 )
 PAST = re.compile(
     r"^(?:한편|앞서|이에 앞서|그동안|지금까지)[,\s]|바 있|(?:지난해|작년|재작년|지난 (?:19|20)\d\d년|[‘’']\d\d년|지난 \d{1,2}월(?! ?\d)|이후)\s?"
@@ -32,6 +33,9 @@ YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:부터|에|도|\s)(?! ?\
 BARE_MONTH = re.compile(
     r"(?<![\d년~∼-])(?<!년 )(?<!오는 )(?<!다음 )(?P<month>\d{1,2})월(?:에|\s?중|\s?초|\s?말|\s)(?! ?\d)"
 )
+NIGHTS = re.compile(r"\d박\s?$")  # 3박 4일: how long, not when
+BARE_DAY = re.compile(r"(?P<day>\d{1,2})일")
+DAY_BEFORE = re.compile(r"(?<![가-힣])전날(?=\s(?!밤|저녁))")
 SENTENCES = 256  # of one report, whose dates are kept at hand
 WINDOW = 31  # days before the paper in which something told is news
 DAYS = {"어제": -1, "오늘": 0, "내일": 1, "모레": 2, "그제": -2, "그저께": -2}
@@ -54,11 +58,14 @@ def _dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     ]
     taken = [(d.start, d.end) for d in own]
     common = [
-        _coming(text, d, report)
+        _coming(text, _not_before(text, d, report), report)
         for d in find_common(text, published)
         if not any(a < d.end and d.start < b for a, b in taken)
+        and not NIGHTS.search(text[max(0, d.start - 5) : d.start])
     ]
-    found = sorted((_until(text, d) for d in [*own, *common]), key=lambda d: d.start)
+    known = [*own, *common]
+    found = [_until(text, d) for d in [*known, *_day_before(text, known, report)]]
+    found.sort(key=lambda d: d.start)
     return tuple(d for n, d in enumerate(found) if n == 0 or d.start >= found[n - 1].end)
 
 
@@ -129,6 +136,27 @@ def _bare_months(text: str, report: date | None) -> list[DateMention]:
         for m in BARE_MONTH.finditer(text)
         if 1 <= int(m["month"]) <= 12
     ]
+
+
+def _not_before(text: str, mention: DateMention, report: date | None) -> DateMention:
+    """31일 on 30 October: the month before has no such day, so it lies ahead."""
+    day = BARE_DAY.fullmatch(text, mention.start, mention.end)
+    if mention.value or report is None or day is None:
+        return mention
+    back = 2 * text[: mention.start].endswith("지난 ")  # 지난 31일 on 1 May is of March
+    months = report.year * 12 + report.month - 1 - back
+    value = _iso(months // 12, months % 12 + 1, int(day["day"]))
+    return DateMention(value, None, mention.start, mention.end)
+
+
+def _day_before(text: str, known: list[DateMention], report: date | None) -> Iterator[DateMention]:
+    """24일 협의회에 따르면 … 전날: the day before the one told, or before the paper."""
+    for match in DAY_BEFORE.finditer(text):
+        told = [d.value for d in known if d.start < match.start() and d.value]
+        days = [date.fromisoformat(value) for value in told if len(value) == 10]
+        day = days[-1] if days else report
+        if day is not None:
+            yield DateMention((day - timedelta(1)).isoformat(), None, *match.span())
 
 
 def _coming(text: str, mention: DateMention, report: date | None) -> DateMention:

@@ -8,9 +8,9 @@ from hapjak.reading import territories
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home
 from hapjak.reading.korean.south.phrases import Token
 from hapjak.reading.korean.south.posts import Post
-from hapjak.reading.korean.south.regions import COUNTRIES, at_home
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People
 
@@ -56,7 +56,9 @@ class PostHolders(People):
 
     def _mission(self, post: Post, between: list[Token]) -> Body | None:
         """주휴스턴 총영사: the mission of a consul or an ambassador."""
-        words = [t.text for t in reversed(between)]
+        words = " ".join(t.text for t in reversed(between)).removeprefix("주 ").split()
+        if between and between[-1].text == "주" and words:
+            words[0] = "주" + words[0]
         head = next((w for w in words if MISSION.fullmatch(w)), None)
         if head is None or not post.title.endswith(("영사", "대사", "참사관", "공사")):
             return None

@@ -16,6 +16,7 @@ from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.south.cues import find_meeting
+from hapjak.reading.korean.south.occasions import joined
 from hapjak.reading.korean.south.parties import Parties
 from hapjak.reading.korean.south.speech import QUOTE, without_speech
 from hapjak.reading.korean.south.visits import VISIT_MAIN, VISITING, VisitMeetings
@@ -28,6 +29,13 @@ DISCUSSED = re.compile(
     r"(?:논의|협의|환담|교류 활동을 진행|의견을 교환|뜻을 모|의견을 나눴|협력을 약속)\S{0,4}[했고눴았,며 ]"
 )
 TOPICAL = re.compile("논의|협의|의견|모색|토론|이야기|대화|벤치마킹|배우|배울")
+# 이번 방문은 … 이뤄졌다: why and when, told of the meeting already told
+BACKGROUND = re.compile(
+    r"^(?:이번|이|이날|두|양)\s(?:\S{1,8}\s){0,3}?\S{0,8}(?:방문|면담|만남|접견|협약|협약식|협정|체결|결연|간담회|회담|회의|교류|일정|행사|방한|방중|방일)(?:은|는)\s.*(?:이뤄졌|이루어졌|마련됐|마련된|마련되|추진됐|추진된|성사됐|성사된|진행됐|진행된|진행되|위한 것|위해서다|일환|개최됐|열렸)"
+)
+# 을시를 방문, 시장을 면담했다: told on the way to the talks
+ON_THE_WAY = re.compile(r"(?:방문|찾아)(?:,|해|하고|하여|하며)\s")
+GOES = re.compile(r"방문(?:했|하였|한다|할 (?:예정|계획))|찾[았는]다")
 GIVEN_OUT = re.compile(r"일 (?:밝혔|전했|발표)")
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 
@@ -66,12 +74,16 @@ class SouthMeetings(VisitMeetings):
             return
         if GIVEN_OUT.search(text):
             self._told(sentence)
-        visit = VISIT_MAIN.search(text) if VISITING.search(text) else None
-        if visit and self._go_to(sentence, text):
-            self._topics(sentence)
-            if not self._cues.sign.search(text):
-                return
+        if BACKGROUND.search(text) and self._found:
+            self._back(sentence)
+            return
         signed, met = self._cues.sign.search(text), find_meeting(text)
+        visit = VISIT_MAIN.search(text) if VISITING.search(text) else None
+        on_the_way = (signed or met) and ON_THE_WAY.search(text) and not GOES.search(text)
+        if visit and not on_the_way and self._go_to(sentence, text):
+            self._topics(sentence)
+            if not signed:
+                return
         if signed:
             self._meet(sentence, signed, MeetingKind.SIGNING)
             self._on_a_visit(sentence, text)
@@ -84,9 +96,18 @@ class SouthMeetings(VisitMeetings):
             self._on_a_visit(sentence, text)
         elif self._cues.took_part.search(text):
             self._attend(sentence)
-        else:
+        elif not self._discussed(sentence, text):
             self._told_roles(sentence)
             self._topics(sentence)
+
+    def _back(self, sentence: Sentence) -> None:
+        """What is told of the meeting before: its days, if it has none yet."""
+        self._topics(sentence)
+        meeting = self._found[-1]
+        if meeting.date is None and (
+            meeting.date_text is None or meeting.kind is MeetingKind.VISIT
+        ):
+            self._date(meeting, sentence)
 
     def _kind(self, match: re.Match[str]) -> MeetingKind:
         term = match.groupdict().get("term") or ""
@@ -122,8 +143,6 @@ class SouthMeetings(VisitMeetings):
     def _settle(self) -> None:
         """Parties that only the report as a whole tells, and the visit around."""
         if not self._found:
-            self._only_discussed()
-        if not self._found:
             self._only_visited()
         weak = [m for m in self._found if _is_weak(m)]
         acting = self._parties.ranked()
@@ -131,13 +150,16 @@ class SouthMeetings(VisitMeetings):
             self._parties.complete(meeting, acting)
             if self._visit and meeting is not self._visit and meeting.kind is not MeetingKind.VISIT:
                 meeting.part_of = self._visit
-        self._found = [m for m in self._found if len(m.parties) > 1 and m not in weak]
+        found = [m for m in self._found if len(m.parties) > 1 and m not in weak]
+        self._found = joined(found)
         for meeting in self._found:
             if meeting.part_of not in self._found:
                 meeting.part_of = None
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
         self._parties.fill(meeting, sentence)
+        if meeting.kind is not MeetingKind.VISIT:
+            self._with_host(meeting, sentence, sentence.text)
 
     def _topics(self, sentence: Sentence) -> None:
         """The cue for topics is costly; most sentences have no word of them."""
@@ -150,19 +172,21 @@ class SouthMeetings(VisitMeetings):
         if self._found:
             self._parties.took_part(self._found[-1], sentence)
 
-    def _only_discussed(self) -> None:
+    def _discussed(self, sentence: Sentence, text: str) -> bool:
         """Talks without the word: two sides discussed something on a day."""
-        for sentence in self._sentences:
-            match = DISCUSSED.search(without_speech(sentence.text))
-            if match is None or self._old(sentence):
-                continue
-            meeting = Encounter(MeetingKind.TALKS, [(sentence.start, sentence.end)])
-            self._date(meeting, sentence)
-            self._fill_parties(meeting, sentence)
-            if len(meeting.parties) > 1 and meeting.date_text:
-                self._roles(meeting, sentence)
-                self._found.append(meeting)
-                return
+        match = DISCUSSED.search(text) if TOPICAL.search(text) else None
+        if match is None:
+            return False
+        meeting = Encounter(MeetingKind.TALKS, [(sentence.start, sentence.end)])
+        self._date(meeting, sentence)
+        self._fill_parties(meeting, sentence)
+        if len(meeting.parties) < 2 or meeting.date_text is None or self._same(meeting):
+            return False
+        self._place(meeting, sentence)
+        self._roles(meeting, sentence)
+        self._found.append(meeting)
+        self._topics(sentence)
+        return True
 
 
 def _told(sentence: Sentence) -> str:

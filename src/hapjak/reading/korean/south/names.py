@@ -20,6 +20,11 @@ HANGUL = re.compile(r"[가-힣]+$")
 NO_GIVEN = re.compile(
     r"(?:단|측|처|당|계|팀|회|청|별|적|들|께|에|를|을|는|와|과|의|및|된|할|던|등|씩|실|급|층|법)$"
 )
+# 방문해, 지원한: what somebody does, though it begins like a surname.
+VERBAL_NOUN = re.compile(
+    r"(?:방문|주최|주관|주재|주도|전달|안내|구성|조성|조사|조율|지원|지정|지속|추진|선정|선출|선언|성사|소개|신청|신설|연결|연계|유치|이전|이행|인정|인솔|임명|제안|제의|제공|진행|진출|정착|정비"
+    r"|최종|최우수|채택|표명|한정|허가|홍보|황폐|변경|반영|마련|도출|동행|동의|노력|구축|강조|강화|공유|공감|국제|기원|기대|남측|북측|양측|감사|경유|계획|고려|권유|모색|문의|민간|배정|서명|설명|송출|안정|여행|예방|오찬|원활|위촉|현지|하반|상반)[해한된될할차시중]$"
+)
 VERBAL = re.compile(
     r"(?:[하되]는|[가-힣]*[했였었았겠졌됐왔갔났렸](?:으며|고|다|지만|는데)|[가-힣]{2}[한된할될던린]|[가-힣]+(?:해|하여|하고|하며|해서|려고|면서|지만|도록|중인)|위한|위해|대한|관한|통한|열린|만난|찾은|함께|있는|없는|등|및|또는"
     r"|이후|당시|[가-힣]날엔?|찾아|만나|들러|맞아|열어|이끌고|있으며|있고|있어|하며|오전|오후|현재|최근|이날|이번)$"
@@ -36,10 +41,9 @@ MOST_SYLLABLES = 9
 
 @cache
 def no_names() -> frozenset[str]:
-    """Words that stand where names do."""
-    return frozenset(
-        row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "no name"
-    )
+    """Words that stand where names do, titles among them (이사장)."""
+    words = {row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "no name"}
+    return frozenset(words | {row["title"] for row in read_table("posts.ko-KR.tsv")})
 
 
 @cache
@@ -52,6 +56,8 @@ def _surnames() -> frozenset[str]:
 def is_korean(word: str) -> bool:
     """Whether a word can be a Korean's name: surname and two syllables, 남궁 and two."""
     if not HANGUL.match(word) or word in no_names() or NO_GIVEN.search(word):
+        return False
+    if VERBAL_NOUN.match(word):
         return False
     if len(word) == 3 and word[0] in _surnames():
         return True

@@ -10,7 +10,7 @@ from itertools import accumulate
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter, Figure
-from hapjak.reading.korean.south.regions import is_abroad
+from hapjak.reading.korean.south.gazetteer import is_abroad
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
@@ -19,11 +19,11 @@ OF_GOVERNMENT = re.compile(
     r"(?:인민위원회|인민정부|당위원회|시위원회|성위원회|상무청|상무국|판공실)$"
 )
 ACTS = re.compile(
-    r"(?:\([^()]{1,60}\))?(?:(?:의?\s?|의?\s(?:[가-힣]{1,8}\s){1,2}?[가-힣]{0,4}?)(?:대표단|방문단|교류단|사절단|시찰단|일행|측|관계자)(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
+    r"청?(?:\([^()]{1,60}\))?(?:(?:의?|의?\s(?:[가-힣]{1,8}\s){0,2}?[가-힣A-Z+]{0,5}?)(?:대표단|방문단|교류단|사절단|시찰단|출장단|연수단|참관단|의장단|의원단|의원들|사업단|산학협력단|일행|측|관계자)(?:들|\s?\d{1,3}여?\s?명)?(?:은|는|이|가|과|와|을|를|\()|과|와|은|는|이|가|와의|과의|간|\s간|측은|측과|[-–])(?=[\s,·가-힣])"
 )
 # … 등 이웃 4개 시·군이, … 등 8개 시·도·현 지사가
 LIST_END = re.compile(
-    r"(?:\s?등의?\s(?:[가-힣]{1,8}\s){0,2}?(?:\d{1,3}개\s?)?(?:시·도·현|시도현|시·군·구|시·군|시·도|시군구?|시도|지자체|자치단체|지방자치단체|지방정부|도시|성·시|시|군|도|기관|단체|지역)|의)"
+    r"(?:\s?등의?\s(?:[가-힣]{1,8}\s){0,2}?(?:\d{1,3}개\s?)?(?:시·도·현|시도현|시·군·구|시·군|시·도|시군구?|시도|지자체|자치단체|지방자치단체|지방정부|도시|성·시|시|군|구|도|기관|단체|지역|대학교?|기업|업체|회사|병원|학교|교육청|의회)|의)"
     r"(?:\s?(?:지사|시장|군수|단체장|지자체장|성장|대표|관계자)[가-힣 ]{0,10}?)?(?:은|는|이|가|과|와|간)?[\s,]"
 )
 PRECEDED = re.compile(r"(?:[·ㆍ‧•,]\s?|[과와및]\s(?:[가-힣]{2,6}의?\s)?)$")
@@ -31,10 +31,12 @@ BETWEEN = re.compile(r"\s?[·ㆍ‧•,]\s?|(?:,?\s및|[과와])\s(?:[가-힣]{2
 TOGETHER = re.compile(
     r"(?:^|\s)(?:세|네|\d{1,2}개)\s?(?:시·군|시·도|시·도·현|시|군|구|도|지자체|도시|지역|자치단체)(?:은|는|이|가)\s"
 )
+PAIRED = re.compile(r"(?:과|와|은|는)[\s,]")  # 갑시장과 을도지사는
 SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,\s|\s?[·ㆍ‧•]\s?|\s및\s|[과와]\s(?:[가-힣]{2,6}의?\s)?)(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
 )
+NO_ITEM = re.compile(r"[,.“”]|\d일|이날|함께")  # 갑시와 30일 을시청에서: no list goes on there
 ITEM = 40  # characters of an item of a list
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
 
@@ -73,10 +75,16 @@ class Parties:
         return [*(body for body, _ in ranked), *people]
 
     def complete(self, meeting: Encounter, acting: list[Body | None]) -> None:
-        """A meeting of fewer than two parties takes one of the other side."""
+        """A meeting of fewer than two parties, or a visit without a guest, takes one of the other side."""
         for body in acting:
-            if len(meeting.parties) < 2 and body and self.other_side(meeting, body):
+            short = len(meeting.parties) < 2 or (
+                meeting.kind is MeetingKind.VISIT and self._all_abroad(meeting)
+            )
+            if short and body and self.other_side(meeting, body):
                 meeting.party(body)
+
+    def _all_abroad(self, meeting: Encounter) -> bool:
+        return all(self._is_abroad(self._bodies.side_of(body)) for body in meeting.parties)
 
     def fill(self, meeting: Encounter, sentence: Sentence) -> None:
         """Bodies that act in the sentence; else those of the people who do."""
@@ -86,8 +94,8 @@ class Parties:
         enough = 0 if meeting.kind is MeetingKind.VISIT else 1
         several = len(meeting.parties) > enough  # the bodies say who meets
         for _, end, person in self._people.places(sentence.start, sentence.end):
-            if several:
-                break
+            if several and not PAIRED.match(self._text, end):
+                continue
             if OBJECT_PARTICLE.match(self._text, end) and not self._cues.took_part.search(
                 sentence.text
             ):
@@ -154,7 +162,7 @@ class Parties:
     def _listed(self, position: int) -> Named | None:
         """The body that the next item of a list is, with a word or two before it."""
         inside = self._bodies.inside(position, position + ITEM)
-        if inside and not re.search(r"[,.“”]", self._text[position : inside[0].start]):
+        if inside and not NO_ITEM.search(self._text[position : inside[0].start]):
             return inside[0]
         return self._bodies.at(position)
 

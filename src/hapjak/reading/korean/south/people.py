@@ -14,10 +14,10 @@ from hapjak.reading.drafts import Figure, PostHeld
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.beside import HANJA, LATIN, NamesBeside
 from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.gazetteer import at_home
 from hapjak.reading.korean.south.holders import PostHolders
 from hapjak.reading.korean.south.phrases import MODIFIER, OWN, Phrases, Token
 from hapjak.reading.korean.south.posts import Post, find_posts
-from hapjak.reading.korean.south.regions import at_home
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.people import add_form, is_traditional
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
+from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, shorts
 from hapjak.reading.korean.south.posts import titles
-from hapjak.reading.korean.south.regions import COUNTRIES, at_home, shorts
 from hapjak.reading.model import OrganisationKind
 
 TOKEN = re.compile(r"\([^()\n]{1,40}\)|[가-힣A-Za-z0-9㈜&]+(?:[·‧][가-힣A-Za-z0-9]+)*|\n|[^\s]")
@@ -23,7 +23,11 @@ BODYISH = re.compile(
 ENDED = re.compile(
     r"(?:에서|에게|으로|부터|까지|에는|에도|했던|라는|이라|하고|하며|해서|에|를|을|는|와|의)$"
 )
+HEADED = re.compile(
+    r"(?:지사|시장|군수|구청장|교육감|의장|성장|주석|당?서기|총영사|대사|총장|회장|위원장|대표|대표이사|사장|원장|이사장|국장|청장|단장|본부장)[와과은는이가의]$"
+)
 OWN = frozenset("도시군구")  # the report's own government
+ABROAD = "주"  # 주 호치민 총영사: sent to
 
 
 class Token(Struct, frozen=True):
@@ -57,7 +61,7 @@ class Phrases:
                 break
             if piece.start() == begin and begin:
                 break
-            if self._ends_a_phrase(word, bool(gloss), chain) or word in titles():
+            if self._ends_a_phrase(word, bool(gloss), chain) or _is_title(word):
                 break
             chain.append(Token(word, piece.start(), piece.end(), gloss))
             gloss = ""
@@ -80,7 +84,11 @@ class Phrases:
         ) and not names.is_chinese(word)
 
     def is_body(self, token: Token) -> bool:
-        if MODIFIER.match(token.text) or token.text in OWN or _is_short_place(token.text):
+        if (
+            MODIFIER.match(token.text)
+            or token.text in (*OWN, ABROAD)
+            or _is_short_place(token.text)
+        ):
             return True
         named = names.is_korean(token.text) or names.sounds_chinese(token.text)
         if named and not self.covered(token):
@@ -101,6 +109,11 @@ class Phrases:
         return any(
             s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides
         )
+
+
+def _is_title(word: str) -> bool:
+    """지사와, 경북도지사와: a post that the phrase before it ended in."""
+    return word in titles() or HEADED.search(word) is not None
 
 
 def _is_short_place(word: str) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.regions import COUNTRIES
+from hapjak.reading.korean.south.gazetteer import COUNTRIES
 from hapjak.reading.korean.words import PARTICLES
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
@@ -27,7 +27,9 @@ DEPARTMENT = re.compile(
     r"(?:과장|국장|실장|본부장|단장|팀장|처장|차장|담당관|정책관|기획관|협력관|심의관|조정관|추진관|홍보관|관리관|위원장|위원|청장|주임|소장|관장|센터장"
     r"|부총장|부단장|부위원장|부장|이사|특보|의원|대표|사장|감독|회장|원장)$"
 )  # fmt: skip
-NEVER_GLUED = re.compile(r"(?:^(?:상설|종합)?전시장|^[고경]\S*성장|주차장|현장|주장)$")
+NEVER_GLUED = re.compile(
+    r"(?:^(?:상설|종합)?전시장|[야축농배족]구장|경기구장|^[고경]\S*성장|주차장|현장|주장)$"
+)
 AMBIGUOUS = frozenset(
     [
         "현장",
@@ -49,10 +51,11 @@ AMBIGUOUS = frozenset(
         "단장",
         "주임",
         "무관",
+        "구장",
     ]
 )
 WHOLE_LEVEL = "특별자치도지사"
-MISSION = re.compile(r"주[가-힣]{2,10}$")
+MISSION = re.compile(r"주(?:[가-힣]{2,10}|[일중미러독영불])$")
 PEOPLES = "인민"
 OWN = frozenset("도시군구")
 NAME = 3  # syllables of a name
@@ -158,9 +161,11 @@ def _speaks_for(prefix: str, title: str) -> bool:
 
 
 def _without_level(stem: str, title: str, prefix: str) -> str:
-    """경기도지사 is the 도지사 of 경기도."""
+    """경기도지사 is the 도지사 of 경기도, 시즈오카현지사 the 지사 of 시즈오카현."""
     if prefix == "연해":
         return title.removeprefix("주")  # the level belongs to the name: 연해주 지사
+    if title == "현지사":
+        return "지사"
     return "도지사" if title == "지사" and prefix.endswith("도") else title
 
 

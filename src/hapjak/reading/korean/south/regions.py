@@ -9,13 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from msgspec import Struct
 from msgspec.structs import replace
 
 from hapjak.reading import territories
+from hapjak.reading.korean.south.gazetteer import (
+    CHINA,
+    COUNTRIES,
+    Region,
+    at_home,
+    code_of,
+    full_matcher,
+    read_cities,
+    rows,
+    short_matcher,
+    shorts,
+)
 from hapjak.reading.korean.south.names import (
     could_be_japanese,
     is_chinese,
@@ -27,12 +37,6 @@ from hapjak.reading.korean.south.names import (
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.territory import Territory, around, by_code
 
-LEVELS = "특별자치도|특별자치시|특별시|특례시|광역시|자치주|자치구|공화국|성|시|도|주|군|구|현|부"
-COUNTRIES = (
-    "중국|중화인민공화국|일본|베트남|러시아|미국|몽골|독일|프랑스|영국|태국|인도네시아|인도|필리핀|말레이시아"
-    "|우즈베키스탄|카자흐스탄|키르기스스탄|캄보디아|라오스|미얀마|캐나다|호주|뉴질랜드|스페인|이탈리아"
-    "|네덜란드|폴란드|체코|헝가리|튀르키예|터키|멕시코|브라질|페루|칠레|대만|이집트|케냐|에티오피아|네팔"
-)
 ABROAD = rf"(?:(?:{COUNTRIES})\s?|[中日美獨佛露越]\s?)"
 HEADS = (
     r"(?:상무\s?부?|제1\s?부?|부|경제부|행정\d?부|정무부)?(?:시장|성장|지사|주지사|현지사|군수|구청장|주장|현장|당서기|서기|비서장|주석)"
@@ -42,6 +46,10 @@ OF_LEVEL = "성|시|주|현|부|구|군|도"
 # 중국 셴닝시; 베트남 까마우성; the second place of a run: 산둥성 지난시
 BEHIND_COUNTRY = re.compile(
     rf"{BEFORE}{ABROAD}(?P<name>[가-힣]{{1,7}}(?:성|시|주|현|부|공화국)|[가-힣A-Z]{{2,7}}\s(?:성|시|주)){AFTER}"
+)
+# 일본 야즈정: towns and villages of Japan
+TOWN = re.compile(
+    rf"{BEFORE}(?:일본의?|日|[가-힣]{{2,6}}현)\s?(?P<name>[가-힣]{{2,6}}[정촌]){AFTER}"
 )
 BEFORE_HEAD = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}(?:성|시|주|현|도))(?=\s?(?:{HEADS}){AFTER})"
@@ -76,82 +84,13 @@ LAST = re.compile(
     r"(?:등|의|이|가|은|는|과|와|을|를)?(?:[^가-힣]|$)|등"
 )  # behind a name that stands in a list
 POINTED = re.compile("[·ㆍ‧•,]")  # 갑과 을 alone is no list
-PROVINCE = re.compile(r"CN-[A-Z]{2}")
-HEAD = {"료": "요", "녕": "영"}  # the head of a word in South Korean spelling
 GIVEN = re.compile(r"\s([가-힣]{3,5})(?=\s)")
 SURNAME = re.compile(r"(?:^|[\s,·])(?!중국|일본)[가-힣]{1,3}[^가는은을를의과와성시현도군구주국]\s$")
 HELD_THERE = re.compile(
     r"\s[가-힣]{2,6}[현도부시구](?:의회|청)?\s?(?:부|행정\d?부)?(?:지사|의장|시장|구청장|교육감|[가-힣]{0,8}국장)"
 )
+HEAD_OF_LEVEL = re.compile(r"\s(?:부|상무부)?(?P<level>[시성구현주])장(?![가-힣]{2})")
 SMALL = re.compile("(?:중|동|서|남|북)구$")  # a district only behind its city
-
-
-class Region(Struct, frozen=True):
-    """A region that stands in a text. `name` is without hanja and blanks."""
-
-    start: int
-    end: int
-    name: str
-    code: str | None
-
-
-@cache
-def _rows() -> dict[str, tuple[str, ...]]:
-    """Codes of a name; 고성군 is two. Names of two syllables are none but those of the South."""
-    known = {**_read_provinces(), **territories.full_names("ko-KR")}
-    return {n: codes for n, codes in known.items() if len(n) > 2 or at_home(codes[0])}
-
-
-def _read_provinces() -> dict[str, tuple[str, ...]]:
-    """Provinces of China read by their hanja, as some offices write them: 하북성, 요녕성, 상해시."""
-    names = territories.full_names("ko-CN")
-    read = {n: c for n, c in names.items() if c and PROVINCE.fullmatch(c[0]) and n[-1] in "성시"}
-    return read | {HEAD[n[0]] + n[1:]: c for n, c in read.items() if n[0] in HEAD}
-
-
-@cache
-def _matcher() -> tuple[list[str], AhoCorasick]:
-    names = list(_rows())
-    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-
-
-@cache
-def shorts() -> dict[str, str]:
-    """Names without their level, as they are glued to titles: 부산 부산시, 경남 경남도, 지린 지린성."""
-    found: dict[str, str] = {}
-    for name, codes in _rows().items():
-        if not _is_county(codes[0]):
-            found.setdefault(base_of(name), name)
-    return found
-
-
-def _is_county(code: str) -> bool:
-    """A county of China by its code: too many are called as other things are."""
-    return code.startswith("CN-") and code[3:].isdigit() and not code.endswith("00")
-
-
-def code_of(name: str) -> str | None:
-    """The code of a region of the table by its full name."""
-    codes = _rows().get(name, ())
-    return codes[0] if codes else None
-
-
-def base_of(name: str) -> str:
-    """A name without its level, if two syllables are left."""
-    base = re.sub(rf"(?:{LEVELS})$", "", name)
-    return base if len(base) > 1 else name
-
-
-def at_home(code: str | None) -> bool:
-    """Whether a code is one of South Korea's."""
-    return bool(code and code.startswith("KR"))
-
-
-def is_abroad(name: str, code: str | None) -> bool:
-    """Whether a region lies abroad; one of no table by its level and its sound."""
-    if code is not None:
-        return not at_home(code)
-    return name[-1] in "성현주부국" or sounds_like_china(name[:-1]) or sounds_foreign(name[:-1])
 
 
 def find_regions(text: str) -> list[Region]:
@@ -175,19 +114,22 @@ def _code_by_reading(name: str) -> str | None:
 
 
 def _of_table(text: str) -> Iterator[Region]:
-    names, matcher = _matcher()
+    names, matcher = full_matcher()
+    china = CHINA.search(text) is not None
     above: str | None = None  # the province named last
     districts: set[str] = set()  # small ones that a city before them has made known
     for index, start, end in matcher.find_matches_as_indexes(text):
         if start and "가" <= text[start - 1] <= "힣" and not _behind_name(text, start, end):
             continue
         name = names[index]
+        if not china and name in read_cities() and not at_home(rows()[name][0]):
+            continue
         if SMALL.match(name):
             if _behind_city(text, start):
                 districts.add(name)
             elif name not in districts:
                 continue
-        code = _code(name, _rows()[name], text[max(0, start - 10) : start], above)
+        code = _code(name, rows()[name], text[max(0, start - 10) : start], above)
         if code and len(code) == 5:
             above = code
         if name[-1] == "시" and not at_home(code) and _is_person(text, start, end):
@@ -195,15 +137,9 @@ def _of_table(text: str) -> Iterator[Region]:
         yield Region(start, end, name, code)
 
 
-@cache
-def _short_matcher() -> tuple[list[str], AhoCorasick]:
-    names = list(shorts())
-    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-
-
 def _listed(text: str, known: list[Region]) -> Iterator[Region]:
     """부산·경남·전남, 순천, 광양 등: names without their level in a list of regions."""
-    names, matcher = _short_matcher()
+    names, matcher = short_matcher()
     places = {region.start: region for region in known}
     for index, start, end in matcher.find_matches_as_indexes(text):
         if start not in places and not "가" <= text[start - 1 : start] <= "힣":
@@ -255,7 +191,7 @@ def _apart(text: str) -> Iterator[Region]:
     """지린(吉林)성, 허베이 성: hanja or a blank between name and level."""
     for match in APART.finditer(text):
         name = match["base"] + match["level"]
-        known = _rows().get(name)
+        known = rows().get(name)
         if known or (match["hanja"] and len(match["base"]) > 1):
             yield Region(*match.span(), name, known[0] if known else None)
 
@@ -264,7 +200,7 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
     """Places of no table that a country or an office beside them gives away."""
     for match in SHORT_ABROAD.finditer(text):
         full = shorts().get(match["name"])
-        code = _rows()[full][0] if full else None
+        code = rows()[full][0] if full else None
         if full and not at_home(code):
             yield Region(*match.span("name"), match["name"], code)
     for match in TRANSCRIBED.finditer(text):
@@ -276,6 +212,7 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
             yield Region(*match.span("name"), match["name"], None)
     framed = (
         (BEHIND_COUNTRY, "name"),
+        (TOWN, "name"),
         (BEFORE_HEAD, "name"),
         (GLUED, "name"),
         (TOGETHER, "name"),
@@ -285,8 +222,9 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
         for match in pattern.finditer(text):
             name = match[group]
             person = pattern in (BEFORE_HEAD, GLUED) and is_korean(name)  # 박정현 군수
-            if " " in name and all(syllable in read_syllables() for syllable in name[:-2]):
-                continue  # 중국 방문 시: when visiting China
+            common = all(syllable in read_syllables() for syllable in name[:-1].strip())
+            if common and (" " in name or name[-1] in "정촌"):
+                continue  # 중국 방문 시: when visiting China; 일본 일정
             if name in known or person or NO_PLACE.search(name) or not _plausible(name):
                 continue
             yield Region(*match.span(group), name, None)
@@ -302,7 +240,7 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
 
 def _plausible(name: str) -> bool:
-    known = any(name[n:] in _rows() for n in (2, 3, 4))  # 홍길동대전시장: a name before it
+    known = any(name[n:] in rows() for n in (2, 3, 4))  # 홍길동대전시장: a name before it
     return (
         not known
         and len(name) > 2
@@ -319,6 +257,8 @@ def _next(text: str, found: list[Region]) -> Iterator[Region]:
         match = NEXT.match(text, region.end)
         if match is None and region.name[-2:-1] == " ":
             match = NEXT_APART.match(text, region.end)
+        if match and _heads_another(text, match):
+            continue
         if match and match.start("name") not in taken and not NO_PLACE.search(match["name"]):
             near = Region(*match.span("name"), match["name"], None)
             taken.add(near.start)
@@ -326,9 +266,15 @@ def _next(text: str, found: list[Region]) -> Iterator[Region]:
             yield near
 
 
+def _heads_another(text: str, match: re.Match[str]) -> bool:
+    """환취구 상홍군 구장: a name before the title of another level is a person's."""
+    head = HEAD_OF_LEVEL.match(text, match.end("name"))
+    return head is not None and head["level"] != match["name"][-1]
+
+
 def _named_again(text: str, found: list[Region]) -> Iterator[Region]:
     """Where the text writes a place of no table again, without a frame."""
-    untold = {region.name: region.code for region in found if region.name not in _rows()}
+    untold = {region.name: region.code for region in found if region.name not in rows()}
     known = {name: code for name, code in untold.items() if name not in shorts()}
     if not known:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.dated import DatedMeetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
@@ -15,13 +16,16 @@ VISIT_MAIN = re.compile(
 )
 VISITING = re.compile("방문|순방|찾[았]|방한|일정으로")  # a word of all that VISIT_MAIN finds
 VISITED = re.compile(
-    r"(?:\s본사|\s본부|\s청사)?(?:\([^()]{1,12}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
+    r"(?:\s본사|\s본부|\s청사|시?청)?(?:\([^()]{1,60}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
 )
 
 
+HOUSE = re.compile(
+    r"(?:^|\s)(?P<level>[도시군구])청(?:을|에|으로)?\s(?:\S{1,6}\s)?(?:방문|찾[아은았]|예방|내방)"
+)
 DAYS = re.compile(r"[~∼～–-]\s?\d|부터")  # days of a stay, though of no known year
 STAYED = re.compile(r"방문(?:해|하고|하여|하며|하면서|한 가운데|단을)|방한|방중|초청|찾아|출장")
-LINKED = re.compile(r"(?:,|\s및|[과와])\s|\s?[·ㆍ]\s?")
+LINKED = re.compile(r"(?:,|[과와])\s|\s?[·ㆍ]\s?")
 JOURNEY = re.compile(r"출국|출발|입국|머[물무]|체류|떠[나났난]")
 AHEAD = re.compile(r"오는|예정|계획|하게 된다|머문다|한다\.?$")
 
@@ -43,6 +47,9 @@ class VisitMeetings(DatedMeetings):
         self._date(visit, sentence)
         self._fill_parties(visit, sentence)
         visit.party(self._bodies.government(place) or self._host(place))
+        stops = self._stops_of(sentence, text)
+        for body in stops if len(stops) > 1 else []:
+            visit.party(body)
         for person in named:
             visit.take(person, Role.ATTENDED)
         known = self._visit
@@ -69,6 +76,17 @@ class VisitMeetings(DatedMeetings):
             meeting.place = meeting.place or place
             for body in self._stops_of(sentence, text):
                 meeting.party(body)
+
+    def _with_host(self, meeting: Encounter, sentence: Sentence, text: str) -> None:
+        """Who goes somewhere and signs or talks there does so with the host (을시를 방문, 협약을 체결)."""
+        if len(meeting.parties) != 1:
+            return
+        match, place = self._visited(sentence, text)
+        house = HOUSE.search(text)
+        if match:
+            meeting.party(self._bodies.government(place) or self._host(place))
+        elif house:
+            meeting.party(self._own(house["level"]))
 
     def _stops_of(self, sentence: Sentence, text: str) -> list[Body]:
         """All regions of a row right before the verb (갑시, 을시를 잇달아 방문)."""
@@ -106,6 +124,10 @@ class VisitMeetings(DatedMeetings):
         if visit.date is None and journey:
             visit.planned = visit.planned or bool(AHEAD.search(journey.text))
             self._date(visit, journey)
+
+    def _own(self, level: str) -> Body | None:
+        """Whose house 군청 is: the report's own government of that level."""
+        return self._bodies.main.get(level) if isinstance(self._bodies, SouthBodies) else None
 
     def _host(self, name: str) -> Body | None:
         """An assembly or an office that is visited."""

@@ -307,11 +307,15 @@ class Meetings:
             self._complete(meeting)
             if self._visit and meeting is not self._visit and not meeting.planned:
                 meeting.part_of = self._visit
-        dropped = [m for m in self._found if len(m.parties) < 2 and not m.people]
+        dropped = [m for m in self._found if not self._is_told(m)]
         self._found = [m for m in self._found if m not in dropped]
         for meeting in self._found:
             if meeting.part_of in dropped:
                 meeting.part_of = None
+
+    def _is_told(self, meeting: Encounter) -> bool:
+        """Whether a report names enough of those who met for a meeting."""
+        return len(meeting.parties) > 1 or bool(meeting.people)
 
     def _complete(self, meeting: Encounter) -> None:
         """A meeting of fewer than two parties takes the sides of all people."""

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+from hapjak.reading.cues import alternatives
+from hapjak.reading.korean.china.cues import TERMS
+
 TALK = (
     r"회견|접견|면담|회담|회동|상봉|좌담|간담|담판|환담|교류|상담|협상|협의|토의|토론|론의|논의|통화"
     r"|맞이|맞아|영접|접대|의견을 (?:나누|나눴|교환)|만나|만났|협약|회의"
@@ -32,4 +35,9 @@ THERE = re.compile(
     r"(?:가서|가\s|와서|와\s|온\s|찾아|찾고|찾은|찾았|도착|이르러|방문|고찰|시찰|답사|견학|참관|학습고찰|조사연구|파견|다녀|배회|예방|려행)"
     r"|에서\s(?:[가-힣]{1,6}\s)?(?:고찰|시찰|답사|견학|학습고찰|조사연구)"
     r"|(?:을|를)?\s(?:방문|고찰|시찰)(?=,|하|해|했)"
+)
+# … 포럼에 참석해 축사했다: an event is told by who attended it
+ATTENDED = re.compile(
+    rf"(?P<term>{alternatives(TERMS)})(?:’|”|》|\"|')?(?:\([^()]{{1,20}}\))?(?:\s?개막식)?(?:에|에서|에는)\s[^.“”]{{0,200}}?"
+    r"(?:참석|참가|출석|축사|연설|발언|환영사)(?:해|하여|했|하였|을 (?:했|하|드|올렸))"
 )

@@ -32,10 +32,14 @@ from hapjak.reading.korean.china.rows import in_rows
 from hapjak.reading.korean.words import squeeze
 from hapjak.reading.model import OrganisationKind
 
-WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20})?")
+WORD = re.compile(
+    r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20}|\([\u3400-\u9fff]{1,10}\)[가-힣]{1,20})?"
+)
+HANJA = re.compile(r"\([\u3400-\u9fff]{1,10}\)")  # 갑(甲)그룹: a gloss within a name
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
 GOES = re.compile(r"(?:방문단|고찰단|시찰단|참관단)$")
 STATIONED = re.compile("주재|^주")
+HEADED = re.compile(r"\s(?:상무)?부?(?:부장|서기|주임)(?![가-힣]{3})")
 STANDING = "상무위원회"
 PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
 OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
@@ -64,14 +68,17 @@ class ChinaBodies(Bodies):
         self._places_by_head = _by_head([*self.places, *self._where.aliases])
         self._brief: dict[str, Body] = {}
         for match in WORD.finditer(self.text):
-            word = match[0]
+            gloss = HANJA.search(match[0])
+            word = match[0].replace(gloss[0], "") if gloss else match[0]
             if word[:2] not in self._places_by_head and not may_be_body(word):
                 continue
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
             named = next(
-                filter(None, (self._named(b, match.start(), near) for b in bare(match[0]))), None
+                filter(None, (self._named(b, match.start(), near) for b in bare(word))), None
             )
+            if named and gloss and named.end > match.start() + gloss.start():
+                named = Named(named.start, named.end + len(gloss[0]), named.body)
             if named and near and named.start == near.start:
                 found[-1] = named
             elif named:
@@ -139,13 +146,22 @@ class ChinaBodies(Bodies):
         following = self.at(start)
         return following.end if following else None
 
+    def of_level(self, level: str, position: int) -> Body | None:
+        """The government that 시장, 부주장 or 지사 without a body is of."""
+        place = self._where.of_level(level, position)
+        return self.ensure_government(place) if place else None
+
     def name_inside(self, side: Body, held: list[Body]) -> None:
-        """갑시당위 names the city of a mayor whose city stands nowhere else."""
+        """A government never named by itself: within 갑시당위, or by its short name (연변)."""
         offices = [body for body in held if body.kind is OrganisationKind.PARTY]
-        for start, end in (span for body in offices for span in body.spans):
+        for start, end in [span for body in offices for span in body.spans]:
             at = self.text.find(side.name, start, end)
             if at >= 0:
                 side.spans.append((at, at + len(side.name)))
+        short = [(start, end) for start, end, full in self._where.short if full == side.name]
+        if short and not side.spans:
+            side.name = self.text[slice(*short[0])]
+        side.spans.extend(short)
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
@@ -190,12 +206,12 @@ class ChinaBodies(Bodies):
 
     def is_abroad(self, body: Body) -> bool:
         """Whether a body is of neither China nor Korea, whose names have surnames of here."""
-        place = (body.side or body).territory
-        if place is not None:
-            return not place.startswith(("CN", "KR", "KP"))
         at = min(body.spans, default=(0, 0))[0]
         before = self.text[max(0, at - 8) : at].split()
-        return bool(before) and self.is_country(before[-1]) and before[-1] not in HERE
+        if before and self.is_country(before[-1]):
+            return before[-1] not in HERE
+        place = (body.side or body).territory
+        return place is not None and not place.startswith(("CN", "KR", "KP"))
 
     def _by_shape(self) -> list[Named]:
         """Departments of the Party's centre, republics with a gloss inside."""
@@ -230,7 +246,7 @@ class ChinaBodies(Bodies):
             or self._of_a_place(word, start)
             or self._elided(word, start)
             or self._any(word, end)
-            or self._alone(word)
+            or self._alone(word, end)
         )
         return Named(start, end, body) if body else None
 
@@ -244,6 +260,10 @@ class ChinaBodies(Bodies):
             return self._part(name, OrganisationKind.PARTY, last.body)
         if last.body.kind is OrganisationKind.INSTITUTE and word.endswith("부속병원"):
             return self._part(name, OrganisationKind.INSTITUTE, last.body)
+        if word == "관리위원회" and last.body.name.endswith("구"):
+            return last.body
+        if last.body.kind is OrganisationKind.PARTY and word in words("inner department"):
+            return self._part(name, OrganisationKind.PARTY, last.body.side or last.body)
         place = self._place_of(last.body)
         if place is None or last.body.kind not in PARENTS or word in self.places:
             return None
@@ -327,8 +347,10 @@ class ChinaBodies(Bodies):
             return None
         return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
 
-    def _alone(self, word: str) -> Body | None:
-        """산업통상자원부: a ministry by its name alone."""
+    def _alone(self, word: str, end: int) -> Body | None:
+        """산업통상자원부: a ministry by its name alone; 조직부 before its head's title."""
+        if word in words("inner department") and HEADED.match(self.text, end):
+            return self.body(word, OrganisationKind.PARTY, None)
         known = is_alone(word)
         return self.body(word, OrganisationKind.GOVERNMENT, None) if known else None
 

@@ -120,7 +120,7 @@ def bare(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def may_be_body(word: str) -> bool:
     """Whether a word has a body's ending, or a beginning that could be one's."""
-    ends = (*_tails(), *words("department end"))
+    ends = (*_tails(), *words("department end"), *words("inner department"))
     return any(
         stem[0] in LEVEL_WORDS or stem.startswith(PREFIXES) or stem.endswith(ends)
         for stem in bare(word)

@@ -25,6 +25,11 @@ REPORTED = (("것이라고", "것이다"), ("이라고", "이다"), ("다고", "
             ("다는뜻을", "다"), ("고", ""), ("며", ""))  # fmt: skip
 SPEECH, OPENER, NOTHING = "speech", "opener", "none"
 ONGOING = "ongoing"  # 추진하고있다: a plan where it is told, an achievement where one side says it
+# 기자, 책임자: nouns, no call to do something
+NOUN_JA = re.compile(
+    r"(?:기|책임|관계|참가|참석|투|종사|근로|로동|당사|과학|학|저|필|기업|소비|생산|공급|독|관|환|신|제|후|전|부|봉사"
+    r"|지원|지도|주최|주관|발표|연구|설계|경영|관리|창업|려행|방문|지|수|한|량|인|물|격|매|력|착|문|사용|리용|관광)자$"
+)
 RIEUL = 8  # number of the final ㄹ
 TAIL = 120  # characters at the end of a sentence that its verbs take up
 WHOLE = 9  # `keep`: the verb itself belongs to what is said
@@ -116,7 +121,7 @@ def _match(plain: str) -> tuple[int, str, int] | None:
     endings, longest = _endings()
     for length in range(min(longest, len(plain)), 0, -1):
         row = endings.get(plain[-length:])
-        if row:
+        if row and not (length == 1 and NOUN_JA.search(plain)):
             return length, *row
     for said in SAID:
         if plain.endswith(said) and plain[: -len(said)].endswith(("다고", "라고", "자고")):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hapjak.reading.bodies import Named
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.korean.china.acting import LONGEST_ROW, ROW_JOINT
 from hapjak.reading.korean.china.acts import THERE
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.meetings import acts_for
@@ -30,6 +32,12 @@ MEETS = (
     OrganisationKind.MEDIA,
 )
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+HELD_BY = re.compile(r"(?:의)?\s(?:공동\s)?(?:주최|주관)(?:로|하에|에 의해)\s")
+# 갑협회 책임자들과: whom a body sent stands for it
+STAFF = re.compile(
+    r"\s?(?:의\s)?(?:주요\s|관련\s|해당\s)?(?:책임자|관계자|대표|지도자|간부|성원|대표단|일행|방문단|고찰단|시찰단)(?:들)?"
+    r"(?:과|와|은|는|이|가)\s"
+)
 
 
 class Parties:
@@ -46,7 +54,7 @@ class Parties:
         for mention in self._bodies.inside(sentence.start, sentence.end):
             governs = mention.body.kind is OrganisationKind.GOVERNMENT
             only_placed = governs and cues.acts_not.match(self._text, mention.end)
-            acts = governs or cues.acts.match(self._text, mention.end)
+            acts = governs or self._acts(mention, cues)
             there = THERE.match(self._text, mention.end)
             if there or (acts and mention.body.kind in MEETS and not only_placed):
                 found.append(self.party_of(mention.body))
@@ -56,6 +64,18 @@ class Parties:
                     found.append(self._bodies.government(name))
         found += [acts_for(p) for p in self._people.named(sentence.start, sentence.end)]
         return list({id(body): body for body in found if body is not None}.values())
+
+    def _acts(self, mention: Named, cues: Cues) -> bool:
+        """Whether a body acts, or stands in a row whose last body, or its people, do."""
+        one: Named | None = mention
+        for _ in range(LONGEST_ROW):
+            if one is None:
+                return False
+            if cues.acts.match(self._text, one.end) or STAFF.match(self._text, one.end):
+                return True
+            joint = ROW_JOINT.match(self._text, one.end)
+            one = self._bodies.at(joint.end()) if joint else None
+        return False
 
     def party_of(self, body: Body) -> Body:
         """The government for its departments, once the text names it; an assembly is itself."""
@@ -113,6 +133,13 @@ class Parties:
             hosts.insert(0, mention.body)
             end = mention.start
         return hosts
+
+    def host(self, sentence: Sentence) -> Body | None:
+        """을시의 주최로 열린 이번 행사: who holds the event at hand."""
+        told = HELD_BY.search(sentence.text)
+        place = sentence.start + told.start() if told else 0
+        named = self._bodies.before(place, sentence.start) if told else None
+        return self.party_of(named.body) if named else None
 
     def without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
         """Who hosts the event at which others meet is no party of theirs."""

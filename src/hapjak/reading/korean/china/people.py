@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from hapjak.reading.bodies import GOVERNING
-from hapjak.reading.drafts import Body, PostHeld
+from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.listed import Listed, listed
-from hapjak.reading.korean.china.names import GLOSS, is_name, may_be_foreign, stems
+from hapjak.reading.korean.china.names import GLOSS, SUBJECTS, is_name, may_be_foreign, stems
+from hapjak.reading.korean.china.places import SOUTHERN, level_of
 from hapjak.reading.korean.china.posts import COMMAS, Post, Posts, Run, Token
-from hapjak.reading.korean.china.titles import glued, part, titles
+from hapjak.reading.korean.china.titles import glued, part, titles, titles_of
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form, is_traditional
@@ -37,10 +39,55 @@ MEETS = re.compile(
 AMBIGUOUS = frozenset(
     {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
 )
+DOUBTFUL = AMBIGUOUS | {
+    "대사",
+    "교수",
+    "원장",
+    "관장",
+    "과장",
+    "국장",
+    "소장",
+    "위원",
+    "의원",
+    "단장",
+    "조장",
+    "대장",
+    "부장",
+    "회장",
+    "고문",
+    "간사",
+    "총무",
+    "주임",
+    "기장",
+    "이사",
+    "리사",
+    "조리",
+    "령사",
+    "특사",
+    "행장",
+    "실장",
+    "처장",
+    "주석",
+    "총리",
+    "경리",
+    "총감",
+}
+HONOURS = frozenset(("박사", "교수", "원사"))
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})(?:[ㆍ·,][^()]{1,12})?\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
+# The level of the place whose head a title is
+OFFICES = (
+    ("성장", "성"),
+    ("주장", "주"),
+    ("시장", "시"),
+    ("현장", "현"),
+    ("구장", "구"),
+    ("지사", "도"),
+    ("군수", "군"),
+    ("맹장", "맹"),
+)
 # Before these a name stands without a particle
 NO_PARTICLE = (
     "일행",
@@ -76,6 +123,7 @@ class ChinaPeople(People):
     after = rf"(?:{LATER_TITLE})?{AFTER}"
 
     def __init__(self, text: str, sentences: list[Sentence], bodies: ChinaBodies) -> None:
+        self._last_title = ""  # of the latest post, a deputy's as its head's
         self._words = sorted(set(re.findall("[가-힣]+", text)))
         super().__init__(text, bodies, "ko_cn")
         self._posts = Posts(text, bodies, self._name_before)
@@ -117,7 +165,8 @@ class ChinaPeople(People):
             if not held:
                 continue
             assembly = all(body.kind is OrganisationKind.LEGISLATURE for body in held)
-            main = held[0] if assembly else held[-1]
+            governs = any(body.kind in GOVERNING for body in held)
+            main = held[-1] if governs and not assembly else held[0]
             side = None if assembly else self.bodies.side_of(main)
             if side and not side.spans:
                 self.bodies.name_inside(side, held)
@@ -151,6 +200,7 @@ class ChinaPeople(People):
         ]
         index = 0
         self.last_body = None
+        self._last_title = ""
         while index < len(tokens):
             run = self._posts.run(tokens, index, sentence.start)
             if run is not None:
@@ -172,9 +222,38 @@ class ChinaPeople(People):
     def _whose(self, post: Post, before: Body | None) -> Body | None:
         """A body printed before the post holds it, else that of the post before it."""
         if post.body is None:
-            return self.holder(before, titles().get(post.title))
+            deputy = before is None and _base(post.title) == self._last_title
+            held = self.last_body if deputy else None
+            held = held or self.holder(before, titles().get(post.title))
+            held = held if before else self._at_level(held, post)
+            self._last_title = _base(post.title)
+            return self._of_whole(held, post.title)
+        self._last_title = _base(post.title)
         self.last_side = self.bodies.side_of(post.body)
         return post.body
+
+    def _at_level(self, body: Body | None, post: Post) -> Body | None:
+        """부주장 is of a prefecture, 지사 of no place of China: the nearest of that level."""
+        level = next((level for end, level in OFFICES if post.title.endswith(end)), None)
+        if level is None or (body and level_of(body.name) == level):
+            return body
+        found = self.bodies.of_level(level, post.start)
+        return found or (None if level in SOUTHERN else body)
+
+    def _of_whole(self, body: Body | None, title: str) -> Body | None:
+        """을대학 당위 부서기이며 교장: who heads the whole holds no post of its committee."""
+        inner = body is not None and body.kind is OrganisationKind.PARTY and body.side is not None
+        if body is None or not inner or title.endswith("서기") or title in titles_of("party"):
+            return body
+        return body.side if body.side and body.side.kind not in GOVERNING else body
+
+    def repeats(self, person: Figure, post: PostHeld) -> bool:
+        """One title in two bodies is two posts; 박사 says nothing beside an office."""
+        if post.title in HONOURS:
+            return bool(person.posts)
+        same = [p for p in person.posts if None in (p.body, post.body) or p.body is post.body]
+        side = [p for p in person.posts if post.text == post.title and p not in same]
+        return super().repeats(replace(person, posts=[*same, *side]), post)
 
     def _elided(self, kind: str) -> Body | None:
         """A post without a body goes on with one of its own kind only."""
@@ -205,9 +284,11 @@ class ChinaPeople(People):
             while index < len(tokens) and tokens[index].start < token.start + len(name):
                 index += 1
             index += index < len(tokens) and bool(tokens[index].gloss)
-            if not run.heads or index >= len(tokens) or tokens[index].text not in COMMAS:
+            joined = run.heads and token.text.removeprefix(name) in ("과", "와")
+            comma = run.heads and index < len(tokens) and tokens[index].text in COMMAS
+            if not joined and not comma:
                 break
-            index += 1
+            index += comma
             following = self._name(tokens, index, run)
         return index
 
@@ -248,6 +329,10 @@ class ChinaPeople(People):
                 return stem, token
         return None if run.heads else self._foreign(tokens, index, run)
 
+    def _stem(self, tokens: list[Token], index: int) -> str:
+        """The likeliest reading of a word as a name, with or without a particle."""
+        return stems(tokens[index].text, self._stands_alone, _carries(tokens, index))[0]
+
     def _foreign(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
         """A name without a surname of here: 마류시츠끼·블라디미르 일행, 시다 츠네요시를, 파음조로."""
         token = tokens[index]
@@ -256,18 +341,23 @@ class ChinaPeople(People):
         abroad = any(post.body and self.bodies.is_abroad(post.body) for post in run.posts)
         second = tokens[index + 1] if index + 1 < len(tokens) else None
         party = bool(second and PARTY_OF.match(second.text))
-        whole = stems(token.text, self._stands_alone)[0] != token.text  # 이와노브가 is complete
+        stem = self._stem(tokens, index)
+        whole = stem != token.text  # 이와노브가 is complete
         if second and abroad and not party and not whole:
-            for stem in stems(second.text, self._stands_alone)[:1]:
-                led = index + 2 < len(tokens) and PARTY_OF.match(tokens[index + 2].text)
-                if may_be_foreign(stem) and (stem != second.text or led):
-                    return self.text[token.start : second.start + len(stem)], token
-        stem = stems(token.text, self._stands_alone)[0]
+            other = self._stem(tokens, index + 1)
+            led = index + 2 < len(tokens) and PARTY_OF.match(tokens[index + 2].text)
+            if may_be_foreign(other) and (other != second.text or led):
+                return self.text[token.start : second.start + len(other)], token
         if not may_be_foreign(stem):
             return None
         leads = any(post.body and post.title in LEADING for post in run.posts)
-        known = len(stem) in (3, 4) and stem != token.text
-        known = known and (self._stands_alone(stem) or (leads and len(stem) == 4))
+        certain = leads and run.posts[-1].title not in AMBIGUOUS
+        known = len(stem) in (3, 4) and whole
+        known = known and (
+            self._stands_alone(stem)
+            or (leads and len(stem) == 4)
+            or (certain and token.text[len(stem) :] in SUBJECTS)
+        )
         return (stem, token) if abroad or party or "·" in stem or known else None
 
     def _stands_alone(self, stem: str) -> bool:
@@ -319,7 +409,8 @@ class ChinaPeople(People):
         for name, title, _ in glued(token.text):
             fits = is_name(name) and not self.bodies.is_place(name)
             named = self.bodies.before(token.start, begin)
-            if not fits or (len(name) == 2 and name not in self.by_name and named is None):
+            unsure = len(name) == 2 and name not in self.by_name and named is None
+            if not fits or (unsure and title in DOUBTFUL):
                 continue
             known = self.by_name.get(name)
             if named or known is None or not any(p.title.endswith(title) for p in known.posts):
@@ -356,3 +447,8 @@ def _carries(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].text
     bare = following.startswith(NO_PARTICLE) or part(following) or glued(following)
     return not bare and bool(WORDS.fullmatch(following))
+
+
+def _base(title: str) -> str:
+    """위원장 for 부위원장."""
+    return title.removeprefix("부")

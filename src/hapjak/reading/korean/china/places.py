@@ -37,6 +37,7 @@ NO_PLACE = (
     "속도", "력도", "구현", "표현", "실현", "재현", "현", "구", "군", "광주",
 )  # fmt: skip
 HOME = "연변조선족자치주"
+SOUTHERN = ("도", "군")  # levels that China does not have
 # The level a place has, as its name ends; 자치주 before 주.
 ENDS = (
     ("성", "성"),
@@ -47,6 +48,8 @@ ENDS = (
     ("도", "도"),
     ("군", "군"),
     ("공화국", "국"),
+    ("맹", "맹"),
+    ("자치기", "기"),
 )
 
 
@@ -65,7 +68,11 @@ class Places:
         A report of China leaves only its own places without a name; 주 is then
         the one prefecture that has a Korean press.
         """
-        own = [(at, name) for at, name in self.stands if level_of(name) == level and _home(name)]
+        own = [
+            (at, name)
+            for at, name in self.stands
+            if level_of(name) == level and (level in SOUTHERN or _home(name))
+        ]
         if not own:
             own = [
                 (at, name) for at, _, name in self.short if level_of(name) == level and _home(name)

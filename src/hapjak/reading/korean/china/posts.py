@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, tails, titles
@@ -20,6 +21,8 @@ OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
 MOST_SKIPPED = 2  # words between a comma and 책임자
 ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
+RANKS = ("주요", "현임", "전임", "신임")
+RANK = re.compile(r"\s(?:[1-4]급|주요|현임|전임|당시|신임|원)\s$")
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
 
 
@@ -112,6 +115,7 @@ class Posts:
             if tokens[index].end > named.end:  # the body carries a title or a particle
                 break
             index += 1
+        index += index < len(tokens) and tokens[index].text in RANKS
         return (self._post(tokens, index, begin), index) if index < len(tokens) else (None, index)
 
     def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
@@ -121,7 +125,7 @@ class Posts:
         if parted:
             title, tail = parted
             end = token.end - len(tail)
-            named = self._bodies.before(token.start, begin)
+            named = self._bodies.before(token.start, begin) or self._past_rank(token.start, begin)
             if named is None and self._text[token.start - 2 : token.start] == "의 ":
                 named = self._bodies.before(token.start - 2, begin)  # 무역촉진회의 부회장
             if named:
@@ -129,6 +133,11 @@ class Posts:
             country = self._country(tokens, index)
             return country or Post(title, None, self._elided_start(tokens, index), end, tail)
         return self._on_body(token)
+
+    def _past_rank(self, position: int, begin: int) -> Named | None:
+        """갑청 2급 순시원, 을협회 주요 책임자: the body before a word that only ranks the post."""
+        rank = RANK.search(self._text, max(begin, position - 8), position)
+        return self._bodies.before(rank.start(), begin) if rank else None
 
     def _on_body(self, token: Token) -> Post | None:
         """갑성당서기, 성위서기, 제주도지사: a title on its body."""

@@ -25,6 +25,12 @@ def titles() -> dict[str, str]:
     return {row["title"]: row["kind"] for row in read_table("posts.ko-CN.tsv")}
 
 
+@cache
+def titles_of(kind: str) -> frozenset[str]:
+    """The titles that belong to one kind of body."""
+    return frozenset(title for title, of in titles().items() if of == kind)
+
+
 def tails(token: str) -> Iterator[tuple[str, str]]:
     """A word parted before what may hang on a post, the longest post first."""
     for length in range(min(_LONGEST_TAIL, len(token) - 1) + 1):

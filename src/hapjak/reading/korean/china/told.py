@@ -1,0 +1,184 @@
+"""Where a Chinese-Korean report tells of a meeting, and between whom.
+
+Most sentences tell it with a usual word (회견했다, 좌담회가 열렸다), others with any act
+between two sides. Where none does, the report as a whole decides: an event that
+people attended, or two sides that speak to each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from hapjak.reading.cues import Cues
+from hapjak.reading.drafts import Encounter
+from hapjak.reading.korean.china.acts import ACT, ATTENDED, FAR, TOLD
+from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS
+from hapjak.reading.korean.china.endings import read_ending
+from hapjak.reading.korean.china.parties import Parties
+from hapjak.reading.lines import Lines
+from hapjak.reading.meetings import TERMS as TERM_GROUPS
+from hapjak.reading.meetings import Meetings, acts_for
+from hapjak.reading.model import MeetingKind
+from hapjak.reading.people import People
+from hapjak.reading.sentences import Sentence
+
+# 귀빈들을 각각 회견했다: told once for all, then guest by guest
+IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
+JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
+EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.SIGNING)
+ABROAD = re.compile(
+    "한국|로씨야|러시아|조선(?!족)|일본|몽골|중한|한중|중로|중러|중일|중조|중몽|국제|동북아"
+)
+LEAD = 6  # sentences that tell what a report is about
+
+
+class ToldMeetings(Meetings):
+    """The meetings that sentences tell, and those that only the whole report does."""
+
+    _bodies: ChinaBodies
+    _summary: Encounter | None = None
+    _begins: dict[int, int]  # where the sentence of each meeting begins
+    _doubtful: set[int]  # meetings only if two sides took part
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        bodies: ChinaBodies,
+        people: People,
+        lines: Lines,
+        cues: Cues,
+        published: str | None,
+        wished: Mapping[int, int],
+    ) -> None:
+        self._sides = Parties(bodies, people)
+        self._begins = {}
+        self._doubtful = set()
+        self._wished = wished
+        self._sentences = sentences
+        super().__init__(sentences, bodies, people, lines, cues, published, wished)
+
+    def at(self, position: int) -> Encounter | None:
+        """The verb that tells of a meeting ends its sentence, so that sentence belongs to it."""
+        begins = self._begins
+        begun = [m for m in self._found if begins.get(id(m), m.spans[0][0]) <= position]
+        own = [m for m in begun if m is not self._visit]
+        held = [m for m in own if not m.planned]
+        fallback = next((m for m in self._found if not m.planned), None)
+        return held[-1] if held else own[-1] if own else fallback
+
+    def _meets(self, sentence: Sentence) -> re.Match[str] | None:
+        """The usual words for a meeting, else any act between two sides."""
+        return super()._meets(sentence) or self._acts(sentence)
+
+    def _acts(self, sentence: Sentence) -> re.Match[str] | None:
+        match = ACT.search(sentence.text)
+        if match is None or not TOLD.search(sentence.text) or read_ending(sentence.text).spoken:
+            return None
+        return match if self._between_sides(sentence) else None
+
+    def _between_sides(self, sentence: Sentence) -> bool:
+        trial = Encounter(MeetingKind.TALKS, [])
+        self._fill_parties(trial, sentence)
+        return len(trial.parties) > 1
+
+    def _read_wish(self, sentence: Sentence, wish: int) -> None:
+        """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
+        match = super()._meets(sentence)
+        if match and not self._old(sentence) and self._between_sides(sentence):
+            self._meet(sentence, match, MeetingKind.TALKS)
+        else:
+            super()._read_wish(sentence, wish)
+
+    def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
+        count = len(self._found)
+        term = _term(match)
+        super()._meet(sentence, match, _kind(sentence, match, TERMS.get(term, kind)))
+        if len(self._found) == count:
+            return
+        self._begins[id(self._found[-1])] = sentence.start
+        if IN_TURN.search(sentence.text):
+            self._summary = self._found[-1]
+        if term in WEAK_TERMS or match.re is ACT:
+            self._doubtful.add(id(self._found[-1]))
+
+    def _join(self, known: Encounter, meeting: Encounter) -> None:
+        """A visit at which sides talked was talks as well."""
+        super()._join(known, meeting)
+        if known.kind is MeetingKind.VISIT and meeting.kind is MeetingKind.TALKS:
+            known.also = list(dict.fromkeys([*known.also, MeetingKind.TALKS]))
+
+    def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
+        for party in self._sides.acting(sentence, self._cues):
+            meeting.party(party)
+        within = self._sides.named_within(sentence)
+        meeting.parties = [party for party in meeting.parties if id(party) not in within]
+        for party in self._sides.pair(sentence, within):
+            meeting.party(party)
+        if len(meeting.parties) > 2:
+            meeting.parties = self._sides.without_hosts(meeting.parties, sentence)
+        if not meeting.parties and JOINTLY.search(sentence.text):
+            meeting.parties = self._sides.both(self._found, sentence.start)
+
+    def _settle(self) -> None:
+        if all(meeting.planned for meeting in self._found):
+            self._whole_report()
+        super()._settle()
+
+    def _whole_report(self) -> None:
+        """No sentence tells of a meeting: an event that people attended, else two sides that speak."""
+        for sentence in self._sentences[:LEAD]:
+            match = ATTENDED.search(sentence.text)
+            if match and not self._old(sentence) and sentence.start not in self._wished:
+                self._meet(sentence, match, MeetingKind.FORUM)
+                self._doubtful.add(id(self._found[-1]))
+                return
+        self._speakers()
+
+    def _speakers(self) -> None:
+        """Two sides whose people say what they wish of each other have met."""
+        said = [s for s in self._sentences if s.start in self._wished]
+        speakers = [p for s in said for p in self._people.named(s.start, s.end)[:1] if p.side]
+        if len({id(person.side) for person in speakers}) < 2:
+            return
+        lead = next((s for s in self._sentences if self._people.named(s.start, s.end)), said[0])
+        meeting = Encounter(MeetingKind.TALKS, [(lead.start, lead.end)])
+        self._date(meeting, lead)
+        self._place(meeting, lead)
+        for person in speakers:
+            meeting.party(person.side)
+        self._begins[id(meeting)] = lead.start
+        self._found.append(meeting)
+
+    def _complete(self, meeting: Encounter) -> None:
+        """Fewer than two parties: those for whom its people spoke, then all people's sides."""
+        for person in meeting.people if len(meeting.parties) < 2 else ():
+            meeting.party(acts_for(person))
+        super()._complete(meeting)
+
+    def _is_told(self, meeting: Encounter) -> bool:
+        """One side alone, with nobody or one person, met nobody that the report names."""
+        sure = id(meeting) not in self._doubtful or self._crosses_borders(meeting)
+        if len(meeting.parties) > 1 or (len(meeting.people) > 1 and sure):
+            return True
+        return meeting.kind in EVENTS and self._crosses_borders(meeting)
+
+    def _crosses_borders(self, meeting: Encounter) -> bool:
+        """An event of one side that the report calls one with another country."""
+        begin = self._begins.get(id(meeting), meeting.spans[0][0])
+        told = self._text[begin : meeting.spans[0][1]]
+        return bool(meeting.parties) and ABROAD.search(told) is not None
+
+
+def _kind(sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> MeetingKind:
+    """What an act of no listed word is: on the way, over a line, or talks."""
+    if match.re is not ACT:
+        return kind
+    if match["visit"]:
+        return MeetingKind.VISIT
+    return MeetingKind.CALL if FAR.search(sentence.text) else kind
+
+
+def _term(match: re.Match[str]) -> str:
+    return next(filter(None, (match.groupdict().get(name) for name in TERM_GROUPS)), "")

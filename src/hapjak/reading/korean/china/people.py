@@ -16,7 +16,14 @@ from hapjak.reading.bodies import GOVERNING
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.listed import Listed, listed
-from hapjak.reading.korean.china.names import GLOSS, SUBJECTS, is_name, may_be_foreign, stems
+from hapjak.reading.korean.china.names import (
+    GLOSS,
+    NO_NAME,
+    SUBJECTS,
+    is_name,
+    may_be_foreign,
+    stems,
+)
 from hapjak.reading.korean.china.places import SOUTHERN, level_of
 from hapjak.reading.korean.china.posts import COMMAS, Post, Posts, Run, Token
 from hapjak.reading.korean.china.titles import glued, part, titles, titles_of
@@ -325,6 +332,8 @@ class ChinaPeople(People):
             return found
         carries = not gloss and _carries(tokens, index)
         for stem in stems(token.text, self._stands_alone, carries):
+            if stem in NO_NAME:
+                break  # 개척을: the word is known, whatever its particle
             if not self.bodies.is_place(stem) and is_name(stem, glossed):
                 return stem, token
         return None if run.heads else self._foreign(tokens, index, run)

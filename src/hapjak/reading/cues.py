@@ -16,8 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from hapjak.reading.dates import DateMention
 from hapjak.reading.model import AgreementKind, MeetingKind, Role
 from hapjak.reading.tables import read_table
-
-Pattern = re.Pattern[str]
+from hapjak.text.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)

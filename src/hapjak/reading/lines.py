@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hapjak.reading.bodies import Bodies
-from hapjak.reading.cues import Cues, Pattern
+from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
 from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.model import Firmness, OrganisationKind, Quantity
 from hapjak.reading.quantities import find_quantity
 from hapjak.reading.sentences import Sentence
+from hapjak.text.patterns import Pattern
 
 Match = re.Match[str]
 NO_FIELD = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)

@@ -9,6 +9,7 @@ from hapjak.reading.english.dates import find_english_dates
 from hapjak.reading.english.verbs import ERRANDS
 from hapjak.reading.english.vocabulary import letter_tree
 from hapjak.reading.model import Role
+from hapjak.text.patterns import Worded
 
 # The words of the list as a tree of letters, tried once at each place; no room where one meets.
 TERMS = f"{letter_tree(meeting_kinds('en'))}(?! (?:[Rr]oom|[Hh]all|[Cc]ent(?:re|er)))"
@@ -53,7 +54,7 @@ CUES = Cues(
         rf"|\b(?P<term2>{TERMS})\b(?=[^.;]{{0,160}}? (?:was|were|took place|takes place|is to be|will be|opened|opens|began|kicked off|got under way|has been|have been|concluded) ?(?:held|place|convened|opened)?\b)",
         re.I,
     ),
-    sign=re.compile(
+    sign=Worded(
         rf"\b(?:(?:will|to|would|is to|are to) (?:also |jointly |then )?)?{SIGNS}\b[^.;]{{0,110}}?\b{INSTRUMENTS}\b"
         rf"|\b{INSTRUMENTS}\b[^.;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) (?:also |then |jointly |formally |officially |virtually )*{WAS_SIGNED}\b"
         rf"|(?<!the )\b{INSTRUMENTS},? (?:that was |which was )?(?:formally |officially |jointly )?(?:signed|inked|sealed|concluded|initialled)\b"
@@ -64,27 +65,27 @@ CUES = Cues(
         r"|\b(?:became|become|are now|have become) (?:official |formal )?(?:sister|twin|friendship) (?:cities|states|provinces|prefectures|counties|regions|towns|districts)\b",
         re.I,
     ),
-    stay=re.compile(
+    stay=Worded(
         rf"(?:[Dd]uring|[Oo]n) (?:the|their|its|his|her|an?) (?:[\w-]+ ){{0,2}}?(?:stay|visit|trip|mission|tour) (?:in|to) (?:the )?{PLACE}"
     ),
-    visit=re.compile(
+    visit=Worded(
         rf"\b(?:visited|visits|visiting|(?:will|to) (?:also )?visit|(?:is|are|was|were) visiting|arrived in|arrive in|travel to|toured|travell?ed to|(?:paid|pays|paying|on|began|made|embarked on) an? (?:[\w-]+ ){{0,3}}?visit to|(?:lead|led|leads|leading|headed|heading) (?:a|an|the|his|her|its) (?:[\w,-]+ ){{0,7}}?to(?: visit)?|was in|were in|came to|trip to) (?:the )?{PLACE}"
     ),
-    delegation=re.compile(
+    delegation=Worded(
         r"\b(?:delegation|study tour|trade mission|trip|visit|governor|mayor|premier|party secretary|minister|officials|leaders|secretary|president|chairman)\b",
         re.I,
     ),
-    stop=re.compile(r"\b(?:visited|toured|inspected)\b", re.I),
+    stop=Worded(r"\b(?:visited|toured|inspected)\b", re.I),
     place=re.compile(rf"\b(?:in|at) (?:the )?{PLACE}"),
     venue=re.compile(r"(?:Hall|Hotel|Centre|Center|House|Office|Building|Park|Headquarters)$"),
-    same_day=re.compile(r"\b(?:the same day|that day|on the day)\b"),
+    same_day=Worded(r"\b(?:the same day|that day|on the day)\b"),
     planned=re.compile(
         r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally |today |later |soon |next (?:week|month) |this (?:week|month) )?(?:sign|visit|call on|meet"
         r"|hold|attend|have a|have an|lead|renew|conclude|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet)|would (?:also |jointly )?(?:sign|visit|host|lead))\b",
         re.I,
     ),
-    took_part=re.compile(r"\b(?:attended|took part in|were present|also present|joined)\b", re.I),
-    about_talks=re.compile(r"\b(?:talks|meeting|signing|ceremony)\b", re.I),
+    took_part=Worded(r"\b(?:attended|took part in|were present|also present|joined)\b", re.I),
+    about_talks=Worded(r"\b(?:talks|meeting|signing|ceremony)\b", re.I),
     acts=re.compile(r" and |'s (?:delegation|government)| (?:agreed|signed|held|will|jointly)\b"),
     acts_not=re.compile(r"'s (?!government|delegation)| Daily| News"),
     roles=(
@@ -101,15 +102,15 @@ CUES = Cues(
         (re.compile(r"\b(?:attended|present|took part|joined)\b", re.I), Role.ATTENDED),
     ),
     clause=re.compile(r", (?:and|while) |; |, "),
-    discussed=re.compile(
+    discussed=Worded(
         r"\b(?:discussed|exchanged (?:in-depth )?(?:views|opinions|ideas) on|had an? (?:in-depth )?exchange on|conferred on|talked? about|held (?:in-depth )?(?:discussions|exchanges|talks) (?:on|about)|to discuss|discusses)\b (?P<words>[^.;]{4,160}?)(?=[.;]|$| with )",
         re.I,
     ),
-    promoted=re.compile(
+    promoted=Worded(
         r"\b(?:promoted|pushed forward|facilitated)\b[^.;]{0,60}\b(?:cooperation|pairing|matching)\b",
         re.I,
     ),
-    learned=re.compile(
+    learned=Worded(
         r"\b(?:learn from|study|draw on) [^.;]{0,40}\b(?:experience|practice|practices)\b", re.I
     ),
     signing=re.compile(

@@ -13,6 +13,7 @@ from hapjak.reading.english.vocabulary import words
 from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness
+from hapjak.text.patterns import Worded
 
 SIDES = (
     r"(?:(?:the|these) (?:two|three|four) (?:sides|cities|provinces|parties|regions|places|governments|states|partners|countries)"
@@ -20,11 +21,11 @@ SIDES = (
 )
 MODAL = r"(?:would|will|can|could|might|may|should|shall)"
 LINE_CUES = LineCues(
-    slogan=re.compile(
+    slogan=Worded(
         r"\b(?:thank|gratitude|praised|congratulat|doctrine|spirit of the|whatever|win together|win-win results?$|help(?:ing)? projects|closer contact|understand each other|plan ahead)",
         re.I,
     ),
-    concrete=re.compile(
+    concrete=Worded(
         r"\b(?:mechanism|model|platform|agreements?|memorandum|conference|committee|demonstration|(?:action|work|implementation|cooperation) plan|local governments"
         r"|group|office|declaration|hotline|forum|network|program|programme|centre|center|route|festival"
         r"|exchanges? of|(?:endorsed|accepted|approved|supported) [^.;]{3,40}(?:suggestions?|proposals?|invitation))\b",
@@ -38,7 +39,7 @@ LINE_CUES = LineCues(
         r"|(?:besides|in addition to|apart from|on this basis|in the future|in future) [^,]{0,40}, |[\s,;:“\"•·▲△■□◆◇○●▪*–—►▶-]+",
         re.I,
     ),
-    both=re.compile(
+    both=Worded(
         r"\b(?:both sides|two sides|two cities|two provinces|both cities|both provinces|jointly|together|mutual|each other|co-host|exchange)\b",
         re.I,
     ),
@@ -46,7 +47,7 @@ LINE_CUES = LineCues(
     until_before=re.compile(
         r"\b(?:by|before|until|by the end of|end of|no later than)(?: the end of)?\s?$", re.I
     ),
-    occasion=re.compile(r"\b(?:on the occasion of|taking|in the spirit of) [^,]{2,60}, ", re.I),
+    occasion=Worded(r"\b(?:on the occasion of|taking|in the spirit of) [^,]{2,60}, ", re.I),
     means=re.compile(r"(?!)"),
 )
 # What follows a line and is no part of it: ends, effects, comments.

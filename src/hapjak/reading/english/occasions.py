@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.english.capitals import UPPER
 from hapjak.reading.english.gazetteer import one_case
+from hapjak.text.patterns import Worded
 
 ACTS = re.compile(
     r"(?: \([^()]{2,40}\))?(?:['’]s)? (?:delegations?|governments?|party|side|officials|representatives)\b|(?: \([^()]{2,40}\))?,? (?:and|&) "
@@ -91,25 +92,25 @@ UNIT = re.compile(
     re.I,
 )
 OWNER = re.compile(r"['’]s (?!delegation|government|side|officials|representatives)")
-PAST = re.compile(
+PAST = Worded(
     r"\b(?:[Ll]ast (?:year|month|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|week when)"
     r"|had (?:met|gone|visited|travell?ed|signed|held|been)|previously|(?:two|three|four|five|six|several|a few|many) (?:years|months) (?:ago|earlier|before)"
     r"|[Ss]ince (?:they|signing|the|its|their|then|\d{4})|first (?:met|signed|forged|established)|in the past|ever since|founded in|anniversary of the signing|[Ii]n (?:\w+ )?this year)\b"
 )
-ATTENDED = re.compile(
+ATTENDED = Worded(
     r"\b(?:attended|took part in|was present at|were present at|participated in|joined|witnessed|present at|accompanied)\b(?:[^.;]{0,40})?"
     r"\b(?:the|this|these|his|her|their) (?:\w+ )?(?:meetings?|talks?|ceremony|event|activities|activity|signing|conference|forum|symposium|discussions?|visit|session|opening|delegation|dinner|banquet|occasion)\b"
     r"|\b(?:attended|participated|took part|were present)\.?$"
     r"|\b(?:ceremony|meeting|talks|event|signing|symposium|forum|conference|seminar) (?:was|were) (?:also )?(?:attended|witnessed|joined)\b|^Also (?:present|attending)\b|^Present (?:at|were)\b"
 )
-VISITING = re.compile(
+VISITING = Worded(
     rf"\b(?:[Dd]elegation|[Gg]roup|officials|visitors|guests|party)\b[^.;]{{0,60}}?\bvisit(?:s|ed|ing)? (?:to )?(?:the )?(?P<place>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
 )
 HELD_WITH = re.compile(
     r"\b[Mm]eetings? (?:was|were) (?:also )?held with\b"
 )  # by the host, who is not named
 FIRST = re.compile(r"\b(?:met with|held talks|held a)\b")
-INVITED = re.compile(
+INVITED = Worded(
     r"\b(?:invit(?:e|es|ed|ing)|[Ww]elcome [A-Z]\w+|recalled|recalling|would visit|hop\w+ to visit|welcome to visit|looks? forward)\b"
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)

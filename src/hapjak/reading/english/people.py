@@ -17,6 +17,7 @@ from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People, add_form
 from hapjak.reading.sentences import Sentence
+from hapjak.text.patterns import Worded
 
 BEFORE = re.compile(
     r"(?:,| –| —| -)? (?:(?:the|a|an|then|current|former|newly[- ]appointed|new|incumbent|who is|who was|as|also|visiting) )*"
@@ -47,7 +48,7 @@ DOCTRINE = re.compile(
 DOCTRINE_OF = re.compile(
     r"(?:speech(?:es)?|instructions?|spirit|thought|requirements|visit|leadership) (?:of|by) (?:the )?$"
 )
-ATTENDED = re.compile(
+ATTENDED = Worded(
     r"\b(?:attended|took part|participated|were present|also present|accompanied|joined|were among)\b"
 )
 

@@ -25,6 +25,7 @@ from hapjak.reading.english.gazetteer import (
 )
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.territory import by_code
+from hapjak.text.patterns import Worded
 
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
@@ -91,7 +92,7 @@ BEFORE = re.compile(
     rf"(?:of|from) (?:the )?(?=[{UPPER}])"
     rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
 )
-OFFICE = re.compile(
+OFFICE = Worded(
     r"(?:['’]s)? (?:(?:[Vv]ice|[Dd]eputy|[Ee]xecutive|Lieutenant) )*(?:[Mm]ayor|[Gg]overnor|[Pp]remier|Party Secretary"
     rf"|Party Chief|Chief Minister) (?=[{UPPER}])|(?:['’]s)? delegations?\b"
 )

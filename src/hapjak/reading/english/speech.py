@@ -19,13 +19,14 @@ from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
+from hapjak.text.patterns import Worded
 
 PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:[Vv]ice |[Dd]eputy )?(?:[Mm]ayor|[Gg]overnor|[Pp]remier|[Ss]ecretary|[Mm]inister|[Aa]mbassador"
     r"|[Cc]onsul [Gg]eneral|[Pp]arty [Ss]ecretary|[Pp]resident|[Cc]hairman|[Dd]irector|[Cc]hief [Mm]inister|official|guest|[Ss]peaker))\b(?! of\b)"
 )
 # The report itself tells of something, whoever spoke before.
-NARRATIVE = re.compile(
+NARRATIVE = Worded(
     r"\b(?:signed|inked|attended|took part|visited|toured|accompanied|(?:was|were|is|are) (?:also )?(?:held|signed|present|attended)"
     r"|exchanged|held|met|travell?ed|participated|arrived|watched|left)\b"
 )
@@ -54,10 +55,10 @@ UNDERGONE = re.compile(
     r"|created|introduced|increased|widened|developed|carried|formed|encouraged|made|given|put|organi[sz]ed|found)\b"
 )
 BEGINNING = re.compile(r"(?:^|\bthat |, where |[,;] (?:and |that )?|\bsaid )(?=[^,;]{0,90}$)")
-PRAISE = re.compile(
+PRAISE = Worded(
     r"\b(?:thank|gratitude|praised|congratulat|achievements|appreciat|spoke highly|impressed)", re.I
 )
-STRONG = re.compile(
+STRONG = Worded(
     r"\b(?:hop|propos|suggest|will|should|agreed|invit|like to|willing|expect|wish|call|forward|plan|signed)",
     re.I,
 )
@@ -69,7 +70,7 @@ INSTRUMENT = re.compile(
 TERMS_OF = re.compile(
     rf"(?:the|this|that|their|its|a|an) (?:[\w-]+ ){{0,5}}?{NAMED}\b|(?:it|this|these|they)\b", re.I
 )
-PAST = re.compile(
+PAST = Worded(
     r"\b(?:since|last (?:year|month|[A-Z]\w+)|years ago|ago|previously|earlier|first|had|already|[Ii]n (?:\w+ )?this year|this (?:January|February|March|April|May|June|July|August|September|October|November|December)|in (?:19|20)\d\d)\b"
 )
 YEAR = re.compile(r"\bin (?:[A-Z]\w+ )?((?:19|20)\d\d)\b|, ((?:19|20)\d\d)\b")

@@ -12,8 +12,9 @@ from hapjak.reading import territories
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.chinese.home import OUR
 from hapjak.reading.chinese.offices import Office, Offices
-from hapjak.reading.chinese.places import Places, base_of, bounds
-from hapjak.reading.chinese.words import HAN
+from hapjak.reading.chinese.places import Place, Places
+from hapjak.reading.chinese.unlisted import base_of, bounds
+from hapjak.reading.chinese.words import HAN, words
 from hapjak.reading.drafts import Body
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
@@ -52,9 +53,17 @@ NAMING = (
     "电视台",
     "出版社",
     "友协",
+    "分会",
+    "港务集团",
+    "电力局",
+    "议员联盟",
 )
 FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
 TITLED = re.compile(r"《[^》]*$")  # within an instrument's title
+GENERAL = re.compile(  # what a name without its country begins with where it says too little
+    rf"(?:驻|中国|国家|中央|全国|联邦|高等|最高|{'|'.join(words('department'))})*$|驻"
+)
+LONGEST_PART = 10  # characters of a further part of a name: 大学|附属医院
 NO_NAME = re.compile(
     r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|两地|两省|两市|两校|两国|当地|双方|多所|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆|旅行社|中学|小学|幼儿园|商会|协会|学会|研究所|研究中心)$"
 )
@@ -175,20 +184,23 @@ class ChineseBodies(Bodies):
     def _by_names(self) -> Iterator[Named]:
         """Companies, universities, hospitals and missions by how their names end."""
         endings, matcher = _namings()
-        limit = 0
+        last: tuple[int, int] | None = None  # of a name that the next may go on: 大学|医院
         for index, start, stop in matcher.find_matches_as_indexes(self.text):
             rest = FORM.match(self.text, stop)
             end = rest.end() if rest else stop
+            limit = last[1] if last else 0
             begin = self._beginning(max(limit, start - 24), start)
+            if last and begin == limit and end - begin < LONGEST_PART:
+                begin = last[0]
             name = self.text[begin:end]
             titled = TITLED.search(self.text, max(0, begin - 40), begin)
             if begin < start and len(name) > 3 and not titled and not NO_NAME.match(name):
                 kind = kind_of(endings[index]) or OrganisationKind.OTHER
                 yield Named(begin, end, self.body(name, kind, None))
-                limit = end
+                last = begin, end
 
     def _beginning(self, begin: int, end: int) -> int:
-        """Where a name begins that ends as bodies' names do."""
+        """Where a name begins that ends as bodies' names do; its country is no part of it."""
         run = LEFT.search(self.text, begin, end)
         if run is None:
             return end
@@ -200,7 +212,20 @@ class ChineseBodies(Bodies):
             for place in self.gazetteer.inside(begin, end)
             if place.start > begin and self.text[place.start - 1] != "（"  # 论坛（澳门）秘书处
         ]
-        return inside[0].start if inside and not self.gazetteer.starting(begin) else begin
+        if inside and not self.gazetteer.starting(begin):
+            begin = inside[0].start
+        if inside and (owner := self.offices.ending(inside[0].start)):
+            return owner.start  # 国家电网|宁夏电力公司
+        country = self.gazetteer.starting(begin)
+        if country is not None and country.level == "country" and self._named_without(country, end):
+            return country.end
+        return begin
+
+    def _named_without(self, country: Place, end: int) -> bool:
+        """Whether a name says enough without its country: 匈牙利|佩奇大学, not 越南|社会科学院."""
+        rest = self.text[country.end : end]
+        own = self.gazetteer.codes.get(country.name)
+        return own not in (None, "CN") and len(rest) > 1 and not GENERAL.match(rest)
 
 
 def own_kind(name: str) -> OrganisationKind:

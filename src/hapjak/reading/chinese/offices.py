@@ -15,14 +15,40 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec import Struct
 
 from hapjak.reading.chinese.places import Place, Places
-from hapjak.reading.chinese.words import HAN
+from hapjak.reading.chinese.unlisted import bounds
+from hapjak.reading.chinese.words import HAN, sounds, words
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
 COMMITTEE = re.compile(r"委(?![员托派屈内])")
 ELIDED = re.compile(r"(?:自治区|[省市县区州盟旗道])$")
+HAN_BEFORE = re.compile(rf"[{HAN}]")
 ELIDED_COMMITTEE = ("省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "地委")
 NOT_ELIDED = re.compile(rf"(?:[全各两本该外贵城都超跨小校园社开发新省]|[{HAN}]示范|[{HAN}]开发)$")
+
+
+BARE = {  # what ends the name of an office that the words before it make up: 贸易与投资|部
+    "部": "门分署队级件落位将长",
+    "局": "面限势部",
+    "厅": "堂里",
+    "署": "名",
+    "处": "于理在境罚置分长",
+    "司": "机法",
+    "课": "程题堂",
+    "科": "技学研教普长",
+    "委": "员托派屈内",
+    "办": "理事法好公学展成了会出过得",
+    "委员会": "",
+    "办公室": "",
+    "本部": "",
+    "总局": "",
+    "管理局": "",
+    "事务所": "",
+    "联络处": "",
+}
+JOINS = "与和及暨"  # within such a name
+LONGEST = 4  # characters of a word that tells what an office is for
+SOUNDED = 8  # characters of a place that only the name of its office prints
 
 
 class Office(Struct, frozen=True):
@@ -48,6 +74,8 @@ def _terms() -> tuple[list[str], list[tuple[OrganisationKind, bool]], AhoCorasic
         for row in read_table("organs.zh.tsv")
     }
     found |= dict.fromkeys(ELIDED_COMMITTEE, (OrganisationKind.PARTY, True))
+    for ending in BARE:
+        found.setdefault(ending, (OrganisationKind.GOVERNMENT, True))
     names = list(found)
     return names, list(found.values()), AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
@@ -93,11 +121,14 @@ class Offices:
         last: Office | None = None
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             kind, local = kinds[index]
+            term = terms[index]
+            if self.text[end : end + 1] in _never_behind(term):
+                continue
             if not local:
                 begin = self.places.chain(start)
                 office = Office(begin, end, self.text[begin:end], kind)
             else:
-                found = self._local(start, end, terms[index], kind, last)
+                found = self._local(start, end, term, kind, last)
                 if found is None:
                     continue
                 office = found
@@ -121,19 +152,74 @@ class Offices:
         self, start: int, end: int, term: str, kind: OrganisationKind, last: Office | None
     ) -> Office | None:
         """An office of the place before it, of an elided place, or within the office before it."""
-        overlapping = self.places.ending(start + 1) if term[0] in "省市县区州盟旗" else None
-        place = self.places.ending(start) or overlapping
-        stem = term[1:] if term in ELIDED_COMMITTEE else term
+        begin = self._for_what(start, term, last)
+        if begin is None:
+            return None
+        overlapping = self.places.ending(begin + 1) if self.text[begin] in "省市县区州盟旗" else None
+        place = self.places.ending(begin) or overlapping
+        stem = term[1:] if term in ELIDED_COMMITTEE else self.text[begin:end]
         if place:
             return Office(place.start, end, stem, kind, place)
-        if last and last.end == start:
-            return Office(last.start, end, last.stem + term, kind, last.place, last.level)
+        if last and last.end == begin:
+            return Office(last.start, end, last.stem + stem, kind, last.place, last.level)
         if term in ELIDED_COMMITTEE:
-            if NOT_ELIDED.search(self.text, max(0, start - 3), start):
+            if NOT_ELIDED.search(self.text, max(0, begin - 3), begin):
                 return None
-            return Office(start, end, stem, kind, self._same_place(last, start, term[0]), term[0])
-        level = ELIDED.search(self.text, max(0, start - 3), start)
+            return Office(begin, end, stem, kind, self._same_place(last, begin, term[0]), term[0])
+        level = ELIDED.search(self.text, max(0, begin - 3), begin)
         if level and not NOT_ELIDED.search(self.text, max(0, level.start() - 3), level.start()):
             place = self._same_place(last, level.start(), level[0])
-            return Office(level.start(), end, term, kind, place, level[0])
-        return Office(start, end, term, kind)
+            return Office(level.start(), end, stem, kind, place, level[0])
+        sounded = self._sounded(begin)
+        if sounded < begin:  # 波特兰港务局: of a place that no table has
+            return Office(sounded, end, self.text[sounded:end], kind)
+        return Office(begin, end, stem, kind)
+
+    def _for_what(self, start: int, term: str, last: Office | None) -> int | None:
+        """Where the name of an office begins: 贸易与|投资部. None where nothing tells an office."""
+        known = term not in BARE
+        if known and (self.places.ending(start) or (last and last.end == start)):
+            return start
+        begin = start
+        while begin > 0:
+            join = self.text[begin - 1] in JOINS and (known or begin < start)
+            longer = self._word_before(begin) or (join and self._word_before(begin - 1) + 1)
+            if not longer or (join and longer == 1):
+                break
+            begin -= longer
+        if not known and begin == start:
+            placed = self.places.ending(start) is not None and len(term) > 1
+            return start if placed or (last and last.end == start and len(term) > 1) else None
+        placed = self.places.ending(begin) or ELIDED.search(self.text, max(0, begin - 1), begin)
+        return begin if placed or not known or self._sounded(begin) < begin else start
+
+    def _word_before(self, position: int) -> int:
+        """Length of the word that tells what an office is for and ends at a place; 0 if none does."""
+        for length in range(LONGEST, 1, -1):
+            if self.text[max(0, position - length) : position] in _purposes():
+                return length
+        return 0
+
+    def _sounded(self, position: int) -> int:
+        """Where a run written by sound begins that ends at a place and something bounds."""
+        begin = position
+        while begin > max(0, position - SOUNDED) and self.text[begin - 1] in sounds():
+            begin -= 1
+        bounded = [bound.end() for bound in bounds().finditer(self.text, begin, position)]
+        begin = max(bounded, default=begin)
+        closed = begin == 0 or not HAN_BEFORE.match(self.text, begin - 1)
+        known = self.places.ending(begin) is not None or bool(bounded)
+        return begin if position - begin > 2 and (closed or known) else position
+
+
+@cache
+def _purposes() -> frozenset[str]:
+    return frozenset(words("department"))
+
+
+@cache
+def _never_behind(term: str) -> frozenset[str]:
+    """What may not stand behind an office's name: 农业部|门 is no ministry."""
+    if term in BARE:
+        return frozenset(BARE[term])
+    return frozenset("门") if term.endswith("部") else frozenset()

@@ -16,7 +16,8 @@ from msgspec import Struct, structs
 
 from hapjak.reading.chinese.names import HAN_CHARACTER, Names, surname_at
 from hapjak.reading.chinese.offices import Office, Offices
-from hapjak.reading.chinese.places import Place, Places, bounds
+from hapjak.reading.chinese.places import Place, Places
+from hapjak.reading.chinese.unlisted import bounds
 from hapjak.reading.chinese.words import HAN, begins
 from hapjak.reading.tables import read_table
 

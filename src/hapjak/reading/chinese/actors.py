@@ -25,6 +25,10 @@ LOCATES = re.compile(r"(?:在|于|从|到|赴|前往|位于|途经|抵达|离开
 ACTS_NOT = re.compile(
     r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品"
 )
+BESIDE = ("领导", "常委", "委员", "代表", "候补委员")  # seats held beside the post one acts in
+BESIDES = re.compile(
+    r"[·—–－-]{1,2}|）[·—–－-]{1,2}[^，。]{0,6}（?|[与和同及]"
+)  # 甲·乙, 中国（甲）—丙国（乙）
 DELEGATED = re.compile(r"(?:党政|政府)?代表团")
 
 
@@ -53,9 +57,10 @@ class Actors:
             if party is not None:
                 found.append(Actor(left, right, party, person))
         for mention in self._bodies.inside(start, end):
-            if self._people.introduces(mention.start) or not self._acting(
-                mention.start, mention.end
-            ):
+            if mention.start in self._bodies.paired:
+                continue
+            named = self._people.introduces(mention.start) or self._people.at(mention.start)
+            if named or not self._acting(mention.start, mention.end):
                 continue
             party = (
                 self._bodies.side_of(mention.body)
@@ -79,9 +84,27 @@ class Actors:
         before = ACTED_ON.search(self._text, max(0, start - 3), start)
         return bool(before or ACTS.match(self._text, end) or CLAUSE.match(self._text, end))
 
+    def paired(self, start: int, stop: int) -> list[Body]:
+        """沪滇合作, 甲·乙协作座谈会: sides that are named side by side and by nothing that acts."""
+        found: list[Body] = []
+        last = None
+        for mention in self._bodies.inside(start, stop):
+            beside = last and self._text[last.end : mention.start]
+            one_word = beside == "" and mention.start in self._bodies.paired
+            if (
+                last
+                and mention.body is not last.body
+                and (one_word or BESIDES.fullmatch(beside or "|"))
+            ):
+                found += [last.body, mention.body]
+            elif found:
+                break
+            last = mention
+        return list(dict.fromkeys(found))
+
     def party_of(self, person: Figure) -> Body | None:
         """For whom a person acts: a government where one of the posts is of it, else the office."""
-        posts = sorted(person.posts, key=lambda post: post.title == "领导")
+        posts = sorted(person.posts, key=lambda post: post.title in BESIDE)
         held = [post.body for post in posts if post.body and not is_group(post.body)]
         for body in held:
             if body.kind is OrganisationKind.PARTY:

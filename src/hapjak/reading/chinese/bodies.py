@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from hapjak.reading import territories
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.chinese.home import OUR
+from hapjak.reading.chinese.letters import lettered
 from hapjak.reading.chinese.offices import Office, Offices
 from hapjak.reading.chinese.places import Place, Places
 from hapjak.reading.chinese.unlisted import base_of, bounds
@@ -76,6 +77,7 @@ class ChineseBodies(Bodies):
         self.gazetteer = places
         self.offices = offices
         self.home = home
+        self.paired: set[int] = set()  # where characters of provinces stand in pairs
         self._companies: dict[str, list[Body]] = {}  # by the first characters of their names
         codes = dict(places.codes)
         for name in home.values():
@@ -106,7 +108,17 @@ class ChineseBodies(Bodies):
                 found.append(Named(*match.span(), self.ensure_government(own)))
         for match in OURSELVES.finditer(self.text):
             found.append(Named(*match.span(), self.body(match[0], own_kind(match[0]), None)))
-        return [*found, *self._by_names()]
+        return [*found, *self._by_letters(), *self._by_names()]
+
+    def _by_letters(self) -> Iterator[Named]:
+        """沪滇, 来湘: provinces by their characters, under the names the text prints else."""
+        printed = {place.official: place.name for place in self.gazetteer.all}
+        for at, official, pair in lettered(self.text):
+            name = printed.get(official, official)
+            self.places.setdefault(name, code_of(official))
+            if pair:
+                self.paired.add(at)
+            yield Named(at, at + 1, self.ensure_government(name))
 
     def body(
         self, name: str, kind: OrganisationKind, place: str | None, spelled: str | None = None
@@ -171,7 +183,7 @@ class ChineseBodies(Bodies):
                 body.name = max(body.name, full, key=len)
         self._placed_in_offices()
         for body in self.all():
-            if body.spans and body.name not in self.text:
+            if body.name not in self.text and any(b - a > 1 for a, b in body.spans):
                 body.name = max((self.text[a:b] for a, b in body.spans), key=len)
 
     def _placed_in_offices(self) -> None:

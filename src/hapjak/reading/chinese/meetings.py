@@ -8,22 +8,15 @@ another one, or where people of another partner are named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actors, within
+from hapjak.reading.chinese.acts import Act, Acts
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.cues import (
-    AT_IT,
     ATTENDS,
-    HELD,
-    HOSTED,
-    LARGE,
-    NOUNS,
     REFERS,
     STAY,
-    STOP,
     STOPS,
-    WILL,
 )
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.chinese.trips import Trips
@@ -33,7 +26,7 @@ from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.lines import Lines
-from hapjak.reading.model import MeetingKind, OrganisationKind, Role
+from hapjak.reading.model import OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
 
@@ -59,6 +52,14 @@ class ChineseMeetings(Trips):
         self._last_day: DateMention | None = None
         self._day_text: str | None = None
         super().__init__([], bodies, people, lines, cues, published, {})
+        self._acts = Acts(bodies.text)
+        self._weak = False
+        self._read_all(turns)
+        if not self._found:  # no listed word tells of a meeting
+            self._visit, self._weak = None, True
+            self._read_all(turns)
+
+    def _read_all(self, turns: list[Turn]) -> None:
         for turn in turns:
             sentence = turn.sentence
             if turn.begin is None:
@@ -77,19 +78,19 @@ class ChineseMeetings(Trips):
         stay = self._cues.stay.search(told)
         if stay and self._visit is None and self._bodies.is_place(stay["place"]):
             self._stay(sentence, stay)
-        terms = list(self._terms(told))
+        terms = self._terms(sentence, told)
         visit = self._visit_of(sentence, told)
         stop_over = bool(STAY.match(told) and STOPS.search(told) and self._found)
-        held = [term for term in terms if not self._only_refers(sentence, told, *term[:2])]
+        held = [act for act in terms if not self._only_refers(sentence, told, act.start, act.end)]
         self._note_host(sentence, told)
         if visit:
             self._trip(sentence, visit)
-        for start, end, _ in terms:
-            self._dated_by(sentence, start, end)
+        for act in terms:
+            self._dated_by(sentence, act.start, act.end)
         if stop_over:
             held = []
-        for start, end, kind in held:
-            self._meeting(sentence, told, start, end, kind)
+        for act in held:
+            self._meeting(sentence, told, act)
         if not held and not visit:
             if self._found and self._cues.took_part.search(told):
                 self._attend(sentence)
@@ -102,19 +103,12 @@ class ChineseMeetings(Trips):
         else:
             self._topics(sentence)
 
-    def _terms(self, told: str) -> Iterator[tuple[int, int, MeetingKind]]:
-        """Words for meetings and signings; of several kinds in one clause each once."""
-        seen: set[MeetingKind] = set()
-        for match in self._cues.meeting.finditer(told):
-            kind = self._kinds[match["term"]]
-            if kind not in seen and self._is_held(told, match):
-                seen.add(kind)
-                yield match.start("term"), match.end("term"), kind
+    def _terms(self, sentence: Sentence, told: str) -> list[Act]:
+        """What tells of meetings; acts of no list only where the whole text has no listed one."""
         signed = self._cues.sign.search(told)
-        if signed and WILL.search(told, 0, signed.start()):
-            signed = None
-        if signed and MeetingKind.SIGNING not in seen:
-            yield signed.start(), signed.end(), MeetingKind.SIGNING
+        known = bool(self._meetings_proper())
+        listed = self._acts.listed(sentence.start, told, signed, known)
+        return listed or (list(self._acts.told(told)) if self._weak and not known else [])
 
     def _speak_together(self, sentence: Sentence, told: str) -> None:
         """王一、李二均表示: both spoke; 王一介绍: presented."""
@@ -129,18 +123,6 @@ class ChineseMeetings(Trips):
                 return
             meeting.take(person, role)
             end = stop
-
-    def _is_held(self, told: str, match: re.Match[str]) -> bool:
-        """A verb (会见) tells of a meeting by itself, a noun (座谈会) only with one that holds it."""
-        if not match["term"].endswith(NOUNS):
-            return True
-        if self._kinds[match["term"]] in LARGE:
-            return bool(HOSTED.search(told)) and not self._meetings_proper()
-        if AT_IT.match(told, match.end()) and not self._meetings_proper():
-            return True
-        begin = max((m.end() for m in STOP.finditer(told, 0, match.start())), default=0)
-        end = STOP.search(told, match.end())
-        return bool(HELD.search(told, begin, end.start() if end else len(told)))
 
     def _only_refers(self, sentence: Sentence, told: str, start: int, end: int) -> bool:
         """会见时, 座谈会上: where one speaks, not that one meets; unless nothing else tells it."""
@@ -184,14 +166,16 @@ class ChineseMeetings(Trips):
             self._add(meeting, self.actors.inside(at, cuts[last]))
             if len(meeting.parties) > 1:
                 return
+        for party in self.actors.paired(sentence.start, self._stop):
+            if not any(within(party, known) for known in meeting.parties):
+                meeting.party(party)
 
     # meetings
 
-    def _meeting(
-        self, sentence: Sentence, told: str, start: int, end: int, kind: MeetingKind
-    ) -> None:
-        meeting = Encounter(kind, [(sentence.start + start, sentence.start + end)])
-        meeting.planned = bool(self._cues.planned.search(told[:end]))
+    def _meeting(self, sentence: Sentence, told: str, act: Act) -> None:
+        start = act.start
+        meeting = Encounter(act.kind, [(sentence.start + start, sentence.start + act.end)])
+        meeting.planned = bool(self._cues.planned.search(told[: act.end]))
         self._date(meeting, sentence)
         self._place(meeting, sentence)
         self._fill_parties(meeting, sentence)
@@ -202,6 +186,8 @@ class ChineseMeetings(Trips):
         host = self._host if re.search(SIDES, told) else None
         if host and len(meeting.parties) < 2 and not any(within(host, p) for p in meeting.parties):
             meeting.party(host)
+        if act.weak and len(meeting.parties) < 2:
+            return
         known = self._same(meeting)
         if known is not None:
             self._join(known, meeting)

@@ -23,6 +23,7 @@ FUNCTIONAL = frozenset(
     "上下中前后时年月日今昨当同均皆作做把被让使给用按依围针立深认听考调走看察签座致讲发最非十很更再又才只即兼暨任且所相"
 )
 DOUBTFUL = ("正", "文", "先", "为")
+LEVELS = "省市县区州盟旗道郡府国"
 LISTING = frozenset("与和同及等率")
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 
@@ -42,7 +43,7 @@ class Names:
         """
         pointed = POINTED.match(self.text, position)
         if pointed:
-            return self._cut(pointed.end())
+            return None if self._is_placed(position) else self._cut(pointed.end())
         if not self._may_begin(position):
             return None
         end = self._surnamed(position)
@@ -54,7 +55,9 @@ class Names:
         Two or three characters (in a list four) that no word of the lists
         begins and that a mark, or a word of two characters, ends.
         """
-        if not self._may_begin(position) or begins("after name", self.text, position):
+        if begins("after name", self.text, position):
+            return None
+        if not self._may_begin(position) and not self._called_like_a_place(position):
             return None
         if self.text[position] in FUNCTIONAL:
             return None
@@ -66,6 +69,17 @@ class Names:
                     return end
         return None
 
+    def _called_like_a_place(self, position: int) -> bool:
+        """副州长玉溪芳: a surname and more, of which a place's short name is made."""
+        place = self.places.starting(position)
+        short = place is not None and place.end - place.start == 2 and place.name[-1] not in LEVELS
+        return short and surname_at(self.text, position) is not None
+
+    def _is_placed(self, position: int) -> bool:
+        """Whether a place with its level begins here: 赤塔市副市长…, not 阿里斯·…."""
+        place = self.places.starting(position)
+        return place is not None and place.name[-1] in LEVELS and place.end - place.start > 2
+
     def _may_begin(self, position: int) -> bool:
         """Neither a place nor a word that begins as names do stands here."""
         if not HAN_CHARACTER.match(self.text, position):
@@ -75,6 +89,7 @@ class Names:
         return not known and begins("no name", self.text, position) is None
 
     def _surnamed(self, position: int) -> int | None:
+        """Surname and given name; 李君|陪同 rather than 李君陪|同."""
         surname = surname_at(self.text, position)
         if surname is None:
             return None
@@ -82,7 +97,15 @@ class Names:
         ends = [longest, longest - 1]
         if len(surname) == 1 and surname_at(self.text, position + 1):
             ends.append(longest + 1)  # 陈方安生: two surnames
-        return next((end for end in ends if self._can_end(position, end)), None)
+        end = next((end for end in ends if self._can_end(position, end)), None)
+        if end == longest and self._goes_over(longest - 1):
+            return longest - 1
+        return end
+
+    def _goes_over(self, position: int) -> bool:
+        """Whether a word that follows names takes up the next two characters and more."""
+        one, other = (begins("after name", self.text, place) for place in (position, position + 1))
+        return len(one or "") > max(1, len(other or ""))
 
     def _by_sound(self, position: int, foreign: bool) -> int | None:
         """A name written by sound, or a Japanese one: the shortest run that ends as names do."""

@@ -20,6 +20,7 @@ from hapjak.reading.chinese.words import HAN, sounds, words
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
+PARTY = "中共"
 COMMITTEE = re.compile(r"委(?![员托派屈内])")
 ELIDED = re.compile(r"(?:自治区|[省市县区州盟旗道])$")
 HAN_BEFORE = re.compile(rf"[{HAN}]")
@@ -146,7 +147,9 @@ class Offices:
         """甲省委, 中共甲省委."""
         for place in self.places.all:
             if place.level != "country" and COMMITTEE.match(self.text, place.end):
-                yield Office(place.start, place.end + 1, "委", OrganisationKind.PARTY, place)
+                party = self.text.startswith(PARTY, max(0, place.start - 2)) * len(PARTY)
+                start = place.start - party
+                yield Office(start, place.end + 1, "委", OrganisationKind.PARTY, place)
 
     def _local(
         self, start: int, end: int, term: str, kind: OrganisationKind, last: Office | None
@@ -155,7 +158,9 @@ class Offices:
         begin = self._for_what(start, term, last)
         if begin is None:
             return None
-        overlapping = self.places.ending(begin + 1) if self.text[begin] in "省市县区州盟旗" else None
+        overlapping = (
+            self.places.ending(begin + 1) if self.text[begin] in "省市县区州盟旗" else None
+        )
         place = self.places.ending(begin) or overlapping
         stem = term[1:] if term in ELIDED_COMMITTEE else self.text[begin:end]
         if place:

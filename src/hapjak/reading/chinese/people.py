@@ -13,7 +13,7 @@ from bisect import bisect_right
 from msgspec import structs
 
 from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
-from hapjak.reading.chinese.calling import Calling
+from hapjak.reading.chinese.calling import LEVELS, Calling
 from hapjak.reading.chinese.home import level_of
 from hapjak.reading.chinese.offices import office_kind
 from hapjak.reading.chinese.posts import Held, Post
@@ -182,6 +182,8 @@ class ChinesePeople(Calling):
     def _left_out(self, post: Post, run: Body | None) -> Body | None:
         """Whose a post is that prints no body."""
         if run is not None:
+            if run.kind is OrganisationKind.PARTY and post.kind == "government":
+                return self._governed(run, post)
             if post.level is None or run.kind is OrganisationKind.COMPANY:
                 return run
             return self.own.side_of(run)
@@ -203,6 +205,13 @@ class ChinesePeople(Calling):
         if home or post.level in self._unnamed:
             return self.own.ensure_government(home) if home else None
         return self._recent.get(post.level)
+
+    def _governed(self, committee: Body, post: Post) -> Body | None:
+        """州委副书记、州长: the second post is of the government beside the committee."""
+        if committee.side is not None:
+            return committee.side
+        level = post.level or next((c for c in committee.name if c in LEVELS), None)
+        return self._recent.get(level or "") or (committee if level is None else None)
 
     def _of_level(self, side: Body, level: str) -> bool:
         return side.kind is OrganisationKind.GOVERNMENT and level_of(side.name) == level

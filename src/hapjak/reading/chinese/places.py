@@ -103,7 +103,9 @@ class Places:
     def _told(self, known: list[Place]) -> Iterator[Place]:
         """Places of no table, and counties printed without their level."""
         own = ("CN", None)
-        abroad = [p.end for p in known if p.level == "country" and self.codes.get(p.name) not in own]
+        abroad = [
+            p.end for p in known if p.level == "country" and self.codes.get(p.name) not in own
+        ]
         unlisted = Unlisted(self.text, {(p.start, p.end) for p in known}, abroad)
         names = unlisted.names()
         counties = (p.name for p in known if p.level == "county" and has_short(p.name))

@@ -95,6 +95,15 @@ def _talks() -> AhoCorasick:
             "考察",
             "访问",
             "率团",
+            "到访",
+            "来访",
+            "接待",
+            "迎来",
+            "会议",
+            "仪式",
+            "活动",
+            "对接",
+            "合作",
         ],
     }
     return AhoCorasick(sorted(words))

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from hapjak.reading.bodies import Named
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.drafts import Body, Figure
@@ -18,7 +19,7 @@ from hapjak.reading.model import OrganisationKind
 
 CLAUSE = re.compile(r"[，；。：！？]")
 ACTS = re.compile(
-    r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|近日|日前|：|（"
+    r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|[\u4e00-\u9fff]{2,10}?部门|近日|日前|：|（"
 )
 ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|对|拜会|拜访|暨)$")
 LOCATES = re.compile(r"(?:在|于|从|到|赴|前往|位于|途经|抵达|离开|驻)$")
@@ -29,6 +30,9 @@ BESIDE = ("领导", "常委", "委员", "代表", "候补委员")  # seats held 
 BESIDES = re.compile(
     r"[·—–－-]{1,2}|）[·—–－-]{1,2}[^，。]{0,6}（?|[与和同及]"
 )  # 甲·乙, 中国（甲）—丙国（乙）
+LIES = re.compile(r"(?:在|于|位于)$")
+GOES = re.compile(r"[赴到来]|前往|组织|派|代表")
+VISITED = re.compile(r"[赴到]$")
 DELEGATED = re.compile(r"(?:党政|政府)?代表团")
 
 
@@ -56,11 +60,10 @@ class Actors:
             party = self.party_of(person)
             if party is not None:
                 found.append(Actor(left, right, party, person))
-        for mention in self._bodies.inside(start, end):
+        for mention in self.mentions(start, end):
             if mention.start in self._bodies.paired:
                 continue
-            named = self._people.introduces(mention.start) or self._people.at(mention.start)
-            if named or not self._acting(mention.start, mention.end):
+            if self._people.introduces(mention.start) or not self._acting(mention):
                 continue
             party = (
                 self._bodies.side_of(mention.body)
@@ -71,16 +74,28 @@ class Actors:
                 found.append(Actor(mention.start, mention.end, party))
         return sorted(found, key=lambda actor: actor.start)
 
-    def _acting(self, start: int, end: int) -> bool:
+    def mentions(self, start: int, end: int) -> list[Named]:
+        """Bodies named in a stretch; a place that is part of a person's name (阿里斯·某) is none."""
+        named = self._bodies.inside(start, end)
+        return [mention for mention in named if self._people.at(mention.start) is None]
+
+    def _acting(self, mention: Named) -> bool:
+        start, end = mention.start, mention.end
+        office = mention.body.side is not None
         if self._bodies.gazetteer.starting(end) is not None:
             return False  # 宁波市|北仑区 is one place
         start = self._bodies.gazetteer.chain(start)
-        if LOCATES.search(self._text, max(0, start - 2), start) and not DELEGATED.match(
+        place = LIES if office else LOCATES
+        if place.search(self._text, max(0, start - 2), start) and not DELEGATED.match(
             self._text, end
         ):
             return False
         if ACTS_NOT.match(self._text, end):
             return False
+        if office and (
+            GOES.match(self._text, end) or VISITED.search(self._text, max(0, start - 2), start)
+        ):
+            return True
         before = ACTED_ON.search(self._text, max(0, start - 3), start)
         return bool(before or ACTS.match(self._text, end) or CLAUSE.match(self._text, end))
 
@@ -88,7 +103,7 @@ class Actors:
         """沪滇合作, 甲·乙协作座谈会: sides that are named side by side and by nothing that acts."""
         found: list[Body] = []
         last = None
-        for mention in self._bodies.inside(start, stop):
+        for mention in self.mentions(start, stop):
             beside = last and self._text[last.end : mention.start]
             one_word = beside == "" and mention.start in self._bodies.paired
             if (
@@ -107,9 +122,9 @@ class Actors:
         posts = sorted(person.posts, key=lambda post: post.title in BESIDE)
         held = [post.body for post in posts if post.body and not is_group(post.body)]
         for body in held:
-            if body.kind is OrganisationKind.PARTY:
-                return body.side or body
-            if body.side is None:
+            if body.kind is OrganisationKind.PARTY and body.side:
+                return body.side
+            if body.side is None and body.kind is not OrganisationKind.PARTY:
                 return body
         return held[0] if held else person.side
 

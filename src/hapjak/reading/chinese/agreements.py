@@ -21,7 +21,15 @@ from hapjak.reading.model import AgreementKind
 
 TERM = agreement_terms("zh")
 TITLE = re.compile(r"[《“]([^《》“”]{3,80})[》”]")
-SIGNS = re.compile(r"(?:签署|签订|签下|互签|签约|缔结|达成|交换)(?!后的)|签字|结为|建立(?=友好)")
+SIGNS = re.compile(
+    r"(?:签署|签订|签下|互签|续签|补签|换签|共签|签约|缔结|结成|达成|交换)(?!后的)|签字|结为|建立(?=友好)"
+)
+TIE = "友好城市关系"
+TIES = re.compile(  # 结为友好城市: the tie itself, without an instrument's name
+    r"(?:结为|结成|缔结为?|建立|正式成为)了?(?P<tie>(?:国际|对口|兄弟|全面)?(?:友好|姊妹|姐妹|友谊)[\u4e00-\u9fff]{0,6}?"
+    r"(?:城市关系|港关系|省州|省道|省县|城市|[省市县区州港校村镇]|学校|港口|医院|社团|协会|园区|机场|图书馆|商会|单位)(?:关系)?)"
+    r"(?![^，。；]{0,8}(?:周年|以来|多年|[\d一二三四五六七八九十余]年|超过|已|半|情谊|协议|意向|备忘|协定|合作))"
+)
 NEAR = 30  # instruments told before among which a further mention is looked for
 BEFORE = 60  # characters between the verb and the instrument
 EARLIER = re.compile(
@@ -74,11 +82,15 @@ def _printed(told: str, offset: int) -> Iterator[Printed]:
 def _words(told: str) -> list[tuple[int, int, str]]:
     """Words for instruments; of two that are one word (友好城市关系|意向书) the last tells the kind."""
     found: list[tuple[int, int, str]] = []
-    for match in TERM.finditer(told):
-        start, end, term = match.start(), match.end(), match[0]
+    ties = [(*match.span("tie"), TIE) for match in TIES.finditer(told)]
+    terms = [(match.start(), match.end(), match[0]) for match in TERM.finditer(told)]
+    for start, end, term in sorted([*ties, *terms]):
+        if found and start < found[-1][1]:
+            continue
         if found and found[-1][1] == start:
-            start = found.pop()[0]
-        found.append((start, end, term))
+            found.append((found.pop()[0], end, term))
+        else:
+            found.append((start, end, term))
     return found
 
 

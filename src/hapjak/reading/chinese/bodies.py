@@ -12,7 +12,7 @@ from hapjak.reading import territories
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.chinese.home import OUR
 from hapjak.reading.chinese.letters import lettered
-from hapjak.reading.chinese.offices import Office, Offices
+from hapjak.reading.chinese.offices import PARTY, Office, Offices
 from hapjak.reading.chinese.places import Place, Places
 from hapjak.reading.chinese.unlisted import base_of, bounds
 from hapjak.reading.chinese.words import HAN, words
@@ -176,7 +176,8 @@ class ChineseBodies(Bodies):
         A government by its place, unless 人民政府 stands in the prose itself.
         """
         for office in self.offices.all:
-            body = self.of_office(office) if office.place and office.stem in GOVERNMENT else None
+            named = office.stem in GOVERNMENT or self.text.startswith(PARTY, office.start)
+            body = self.of_office(office) if office.place and named else None
             titled = self.text.rfind("《", 0, office.start) > self.text.rfind("》", 0, office.start)
             if body is not None and not titled:
                 full = self.text[office.start : office.end]

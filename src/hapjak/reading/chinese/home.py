@@ -42,6 +42,7 @@ AWAY = (
 )
 HERE = ("来", "在", "驻", "本报")
 OUR = re.compile(r"(?:我|本)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
+COMES = re.compile(r"[到来赴抵][访]?我(?:自治区|[省市县区州盟旗])")
 LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 HOLDS, PRINTS, STANDS = 9, 6, 2  # weight of a post held, of an outlet's name, of where one is
 
@@ -131,6 +132,7 @@ def _by_offices(offices: Offices) -> Iterator[Vote]:
 
 def _by_places(places: Places) -> Iterator[Vote]:
     """Where the report stands: 在哈尔滨, 来吉林; not where one goes or with whom one meets."""
+    guests = _guests(places)
     for place in places.all:
         begin = max(0, place.start - 3)
         if PAPER.match(places.text, place.end):
@@ -139,7 +141,18 @@ def _by_places(places: Places) -> Iterator[Vote]:
             weight = STANDS
         else:
             weight = -1 if places.text.endswith(AWAY, begin, place.start) else 1
+        if place.start in guests:
+            weight = -HOLDS
         yield from _votes(place, places.codes.get(place.name), weight)
+
+
+def _guests(places: Places) -> set[int]:
+    """Where places stand whose people come to us: 甲市委书记王一率团到我市."""
+    found: set[int] = set()
+    for match in COMES.finditer(places.text):
+        begin = places.text.rfind("。", 0, match.start()) + 1
+        found |= {place.start for place in places.inside(begin, match.start())}
+    return found
 
 
 def _votes(place: Place, code: str | None, weight: int) -> Iterator[Vote]:

@@ -204,7 +204,7 @@ class ChineseMeetings(Trips):
         """The first two governments of the text, those aside where something lies."""
         named = [
             self._bodies.side_of(mention.body)
-            for mention in self._bodies.inside(0, position)
+            for mention in self.actors.mentions(0, position)
             if mention.body.kind is OrganisationKind.GOVERNMENT
             and not LOCATES.search(self._text, max(0, mention.start - 2), mention.start)
         ]

@@ -23,7 +23,7 @@ FUNCTIONAL = frozenset(
     "上下中前后时年月日今昨当同均皆作做把被让使给用按依围针立深认听考调走看察签座致讲发最非十很更再又才只即兼暨任且所相"
 )
 DOUBTFUL = ("正", "文", "先", "为")
-LEVELS = "省市县区州盟旗道郡府国"
+LEVELS = "省市县区州盟旗道郡府镇乡国"
 LISTING = frozenset("与和同及等率")
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 

@@ -162,6 +162,9 @@ class Offices:
             self.places.ending(begin + 1) if self.text[begin] in "省市县区州盟旗" else None
         )
         place = self.places.ending(begin) or overlapping
+        posted = self._posted(place, last) if place else None
+        if posted is not None:  # 京畿道|驻重庆代表处: of who sent it
+            return Office(posted, end, self.text[posted:end], kind)
         stem = term[1:] if term in ELIDED_COMMITTEE else self.text[begin:end]
         if place:
             return Office(place.start, end, stem, kind, place)
@@ -172,6 +175,9 @@ class Offices:
                 return None
             return Office(begin, end, stem, kind, self._same_place(last, begin, term[0]), term[0])
         level = ELIDED.search(self.text, max(0, begin - 3), begin)
+        if level and self.text[level.start() - 1 : level.start()] == "该":
+            place = self._last_of(level[0], level.start())
+            return Office(level.start(), end, stem, kind, place, level[0])
         if level and not NOT_ELIDED.search(self.text, max(0, level.start() - 3), level.start()):
             place = self._same_place(last, level.start(), level[0])
             return Office(level.start(), end, stem, kind, place, level[0])
@@ -179,6 +185,21 @@ class Offices:
         if sounded < begin:  # 波特兰港务局: of a place that no table has
             return Office(sounded, end, self.text[sounded:end], kind)
         return Office(begin, end, stem, kind)
+
+    def _posted(self, place: Place, last: Office | None) -> int | None:
+        """Where the name of an office begins that somebody keeps in a place."""
+        if self.text[place.start - 1 : place.start] != "驻":
+            return None
+        owner = self.places.ending(place.start - 1)
+        office = last if last and last.end == place.start - 1 else None
+        if office is not None:
+            return office.start
+        return owner.start if owner else None
+
+    def _last_of(self, level: str, position: int) -> Place | None:
+        """Which place 该市 is: the last one of that level named before."""
+        before = self.places.inside(0, position)
+        return next((place for place in reversed(before) if place.name.endswith(level)), None)
 
     def _for_what(self, start: int, term: str, last: Office | None) -> int | None:
         """Where the name of an office begins: 贸易与|投资部. None where nothing tells an office."""
@@ -192,11 +213,12 @@ class Offices:
             if not longer or (join and longer == 1):
                 break
             begin -= longer
+        behind_place = self.places.ending(begin) is not None or (last and last.end == begin)
         if not known and begin == start:
-            placed = self.places.ending(start) is not None and len(term) > 1
-            return start if placed or (last and last.end == start and len(term) > 1) else None
-        placed = self.places.ending(begin) or ELIDED.search(self.text, max(0, begin - 1), begin)
-        return begin if placed or not known or self._sounded(begin) < begin else start
+            return start if behind_place and len(term) > 1 else None
+        elided = ELIDED.search(self.text, max(0, begin - 1), begin) is not None
+        tells = behind_place or elided or not known or self._sounded(begin) < begin
+        return begin if tells else start
 
     def _word_before(self, position: int) -> int:
         """Length of the word that tells what an office is for and ends at a place; 0 if none does."""

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.calling import LEVELS, Calling
-from hapjak.reading.chinese.home import level_of
+from hapjak.reading.chinese.home import OUR, level_of
 from hapjak.reading.chinese.offices import office_kind
 from hapjak.reading.chinese.posts import Held, Post
 from hapjak.reading.drafts import Body, Figure, PostHeld
@@ -27,6 +27,10 @@ KINDS = {
     "party": OrganisationKind.COMPANY,
     "body": OrganisationKind.OTHER,
 }
+LED = 40  # characters between a post and the delegation its holder leads
+DELEGATION = re.compile(
+    r"(?:党政|政府|经贸|友好|考察|学习|访问|企业家)*(?:代表团|考察团|考察组|访问团|团组|一行)"
+)
 GROUP = re.compile(r"(?:党委|党组|党工委)$")
 
 
@@ -51,13 +55,16 @@ class ChinesePeople(Calling):
         self._called: list[tuple[int, int, Figure]] = []
         self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held if not run.before]
         starts = [sentence.start for sentence in sentences]
-        latest = -1
+        latest, done = -1, 0
         for run in held:
             at = bisect_right(starts, run.posts[0].title_start)
             if at != latest:
                 self.last_side, self.last_body, latest = None, None, at
             if not run.before:
+                if OUR.search(text, done, run.posts[0].start):  # 到我市调研，市委书记…
+                    self.last_side, self.last_body = None, None
                 self._take(run)
+                done = run.names[-1][1]
         self._by_head = self._heads()
         for run in held:
             if run.before:
@@ -182,7 +189,9 @@ class ChinesePeople(Calling):
     def _left_out(self, post: Post, run: Body | None) -> Body | None:
         """Whose a post is that prints no body."""
         if run is not None:
-            if run.kind is OrganisationKind.PARTY and post.kind == "government":
+            if run.kind is OrganisationKind.PARTY and (
+                post.kind == "government" or post.title.endswith("主席")
+            ):
                 return self._governed(run, post)
             if post.level is None or run.kind is OrganisationKind.COMPANY:
                 return run
@@ -204,14 +213,22 @@ class ChinesePeople(Calling):
             return abroad
         if home or post.level in self._unnamed:
             return self.own.ensure_government(home) if home else None
-        return self._recent.get(post.level)
+        return self._recent.get(post.level) or self._led(post)
 
     def _governed(self, committee: Body, post: Post) -> Body | None:
         """州委副书记、州长: the second post is of the government beside the committee."""
         if committee.side is not None:
             return committee.side
         level = post.level or next((c for c in committee.name if c in LEVELS), None)
-        return self._recent.get(level or "") or (committee if level is None else None)
+        return self._recent.get(level or "") or self._led(post) or (None if level else committee)
+
+    def _led(self, post: Post) -> Body | None:
+        """州长王一率领的甲州代表团: of whom a post is that only the delegation behind it tells."""
+        for place in self.own.gazetteer.inside(post.end, post.end + LED):
+            led = DELEGATION.match(self.text, place.end)
+            if led and level_of(place.official) == post.level:
+                return self.own.ensure_government(place.name)
+        return None
 
     def _of_level(self, side: Body, level: str) -> bool:
         return side.kind is OrganisationKind.GOVERNMENT and level_of(side.name) == level

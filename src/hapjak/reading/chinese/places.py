@@ -20,6 +20,7 @@ from hapjak.reading.territories import TerritoryMention, find_in
 from hapjak.reading.territory import Territory, is_known_alone
 
 FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
+LEVEL_BEHIND = re.compile(r"大都市区|大区|边疆区|[省州市府县郡](?![长内外委级])")
 OTHER_WORD = re.compile(r"[路街巷]|大道|江(?!省|市|苏)|[河湖山](?!东|西|南|北|省|市|区)")  # 中山路
 
 
@@ -92,7 +93,16 @@ class Places:
                 continue  # 局长吴川: many counties are called as people are
             name = official if official in printed or level == "country" else hit.name
             self.codes.setdefault(name, place.code if place else None)
-            yield Place(hit.start, hit.end, name, official, level)
+            longer = None if hit.full else self._with_level(hit)
+            if longer:
+                name = official = self.text[hit.start : longer]
+                self.codes.setdefault(name, place.code if place else None)
+            yield Place(hit.start, longer or hit.end, name, official, level)
+
+    def _with_level(self, hit: TerritoryMention) -> int | None:
+        """谅山|省: where a place abroad ends that the tables know without its level."""
+        level = LEVEL_BEHIND.match(self.text, hit.end)
+        return level.end() if level and hit.candidates[0].country not in ("CN", "KR") else None
 
     def _is_other_word(self, hit: TerritoryMention) -> bool:
         """中山路, and 市长野志克仁: a mayor called Noshi, not Nagano."""

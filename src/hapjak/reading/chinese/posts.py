@@ -37,7 +37,7 @@ GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
 SHARED = "司厅局署"  # an office's last character that is also its head's first
 LEVELS = "省市县区州盟旗道郡府町村"
-NO_TITLE = ("会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
+NO_TITLE = ("联", "会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
 LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
 POSTED = re.compile(r"大使|领事|公使|参赞|代办|武官|秘书$|代表$")
 CALLED = re.compile(
@@ -163,7 +163,7 @@ class Posts:
         place = self.places.ending(start)
         if place is None and title[0] in LEVELS:
             place = self.places.ending(start + 1)
-        if POSTED.search(title):
+        if POSTED.search(title) and not (office and office.start >= limit):
             return self._by_words(start, end, title, limit)
         bare = office and office.place is None and office.level is None and self._led_in(office)
         if office and office.start >= limit and not bare:
@@ -220,7 +220,7 @@ class Posts:
     def _foreign(self, start: int, end: int) -> bool:
         return any(
             (place.level in ("country", "region") and place.official != "中华人民共和国")
-            or (self.places.codes.get(place.name) or "CN").startswith(("KR", "JP", "RU", "MN"))
+            or (self.places.codes.get(place.name) or "CN")[:2] != "CN"
             for place in self.places.inside(start, end)
         )
 

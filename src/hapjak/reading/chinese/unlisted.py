@@ -14,14 +14,15 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
+from hapjak.text.patterns import Anchored
 
 MOST = 200  # places of no table in one text; more is no report
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|特别市|直辖市|边疆区|大都市区|都市区|大区|地区|共和国|省|市|县|区|州|盟|旗|道|郡|府|町|村"
-OFFICE = r"委|人民政府|政府|人大|政协|议会|党政|代表团|领导|[副代]?[省市县区州盟旗区]长|知事|议长"
-BEFORE_OFFICE = re.compile(
-    rf"(?P<level>[省市县区州盟旗道郡町]|(?<![区社园])区)(?={OFFICE}|[与和、，同将愿])"
+OFFICE = r"委|党委|党工委|人民政府|政府|人大|政协|议会|党政|代表团|领导|[副代]?[省市县区州盟旗区]长|知事|议长"
+BEFORE_OFFICE = Anchored(
+    rf"(?P<level>[省市县区州盟旗道郡町镇乡]|(?<![区社园])区|街道)(?={OFFICE}|[与和、，同将愿])"
 )
-CERTAIN = re.compile(OFFICE)
+CERTAIN = re.compile(rf"{OFFICE}|愿")
 SOUND = "[" + "".join(sorted(sounds())) + "]{3}"
 BY_SOUND = re.compile(
     rf"(?P<level>[省市县区州府郡](?<={SOUND}.)|[大地]区(?<={SOUND}..)"
@@ -30,21 +31,20 @@ BY_SOUND = re.compile(
 OF_COUNTRY = re.compile(
     rf"(?P<base>[{HAN}]{{2,8}}?)(?P<level>大都市区|大区|地区|边疆区|共和国|自治州|特别市|[省市县区州府郡])"
 )
-WITHIN_COUNTRY = re.compile(
-    r"[各全该在和与等的了对将已从到赴来向由及或]|投资|企业|政府|友好|友城|国"
-)
+WITHIN_COUNTRY = re.compile(r"[各全该在与等的了对将已从赴由及或]|投资|企业|政府|友好|友城|国")
 NO_BASE = re.compile(
     r"^(?:全|各|两|我|本|该|外|贵|跨|他|同|多|每|某|此|双|城|都|超|上|夜|门|股|菜|海|开发|新|老|大|街|轨|频|渠|知|报|一|赛|通|轨|空|水|航|管|人)$"
-    r"|(?:城|都|超|股|全|各|两|开发|示范|园|社|景|校|厂|特|辖|郊|产|合作|实验|试验|保税|功能|地级|直辖|相关|有关|集聚|核心|先行|行政|自贸|革命老|片|专|街|轨|渠|频|报|知|等|省|市|县|我|本|州|道|友好|友城|年|月|日|沿边|边境|内陆|兄弟|主席|姊妹|自治|副|务|委|常|政|府|代表|一行|出席|地方|中央|沿海|东部|西部|南部|北部|中部|主要|首)$"
+    r"|(?:城|都|超|股|全|各|两|开发|示范|园|社|景|校|厂|特|辖|郊|产|合作|实验|试验|保税|功能|地级|直辖|相关|有关|集聚|核心|先行|行政|自贸|革命老|片|专|街|轨|渠|频|报|知|等|省|市|县|我|本|州|道|友好|友城|年|月|日|沿边|边境|内陆|兄弟|主席|姊妹|自治|副|务|委|常|政|府|代表|一行|出席|[一二三四五六七八九十几数]|地方|中央|沿海|东部|西部|南部|北部|中部|主要|首)$"
 )
 SAME = r"(?<![共合协大相不会陪随])同(?![济仁样时意志心方一])|(?<=\d[年月日号])"  # 9月12日同某国
-RUN = re.compile(rf"[{HAN}]*$")
+NOT_HAN = re.compile(rf"[^{HAN}]")
+LEVEL_AT_END = re.compile(rf"(?:{LEVELS})$")
 LEFT = 12  # characters before a level in which its name is looked for
 
 
 def base_of(place: str) -> str:
     """吉林省 → 吉林."""
-    base = re.sub(rf"(?:{LEVELS})$", "", place)
+    base = LEVEL_AT_END.sub("", place)
     return base if len(base) > 1 else place
 
 
@@ -120,8 +120,7 @@ class Unlisted:
 
     def _base_before(self, position: int) -> str | None:
         """The characters before a level, bounded on their left: two to four, more if by sound."""
-        run = RUN.search(self.text[max(0, position - LEFT) : position])
-        words = run[0] if run else ""
+        words = NOT_HAN.split(self.text[max(0, position - LEFT) : position])[-1]
         begin = position - len(words)
         cuts = [begin + m.end() for m in bounds().finditer(words)]
         cuts += [end for end in range(begin, position) if end in self._ends]

@@ -57,6 +57,26 @@ def meetings(text: str) -> list[tuple[str, str | None, list[str]]]:
             "5月12日，浙江省省长李二川率团到长春出席联席会议，与吉林省省长王一明会谈。",
             [("talks", "2021-05-12", ["浙江省", "吉林省"])],
         ),
+        (  # no listed word: an event that was held between two sides
+            "吉林省与滨海边疆区结好30周年纪念活动5月12日在长春举行，吉林省副省长王一明致辞。",
+            [("forum", "2021-05-12", ["吉林省", "滨海边疆区"])],
+        ),
+        (  # no listed word: guests that are received
+            "5月12日，长春市迎来韩国蔚山市代表团，长春市市长王一明陪同。",
+            [("visit", "2021-05-12", ["蔚山市", "长春市"])],
+        ),
+        (  # provinces by the characters they go by
+            "沪滇合作联席会议5月12日召开，部署下一阶段工作。",
+            [("talks", "2021-05-12", ["上海市", "云南省"])],
+        ),
+        (  # of an office abroad the whole name, without its country
+            "5月12日，吉林省商务厅与德国波利特兰港务局签署合作备忘录。",
+            [("signing", "2021-05-12", ["吉林省商务厅", "波利特兰港务局"])],
+        ),
+        (  # a tie without an instrument's name
+            "5月12日，长春市与韩国蔚山市结为友好城市。",
+            [("signing", "2021-05-12", ["长春市", "蔚山市"])],
+        ),
         (  # a visit to two places: each host is a party, whom one met is a meeting of its own
             "5月10日至12日，吉林省副省长王一明率团赴浙江省宁波市、温州市考察。在与宁波市市长李二川会谈时，王一明介绍了情况。在与温州市市长赵三河会谈时，王一明表示愿扩大大米采购。",
             [

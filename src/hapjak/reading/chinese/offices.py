@@ -49,6 +49,7 @@ BARE = {  # what ends the name of an office that the words before it make up: �
 }
 JOINS = "与和及暨"  # within such a name
 LONGEST = 4  # characters of a word that tells what an office is for
+BOUND = 4  # characters of a word that may stand before it
 SOUNDED = 8  # characters of a place that only the name of its office prints
 
 
@@ -232,7 +233,9 @@ class Offices:
         begin = position
         while begin > max(0, position - SOUNDED) and self.text[begin - 1] in sounds():
             begin -= 1
-        bounded = [bound.end() for bound in bounds().finditer(self.text, begin, position)]
+        before = max(0, begin - BOUND)
+        found = (bound.end() for bound in bounds().finditer(self.text, before, position))
+        bounded = [end for end in found if end >= begin]
         begin = max(bounded, default=begin)
         closed = begin == 0 or not HAN_BEFORE.match(self.text, begin - 1)
         known = self.places.ending(begin) is not None or bool(bounded)

@@ -18,6 +18,8 @@ AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
 NO_HEAD = frozenset("온간한할된될낸난준줄갈올볼둔중등및큰새각양")
 TWO_BEHIND = re.compile(r"\s([가-힣]{2,9})\s([가-힣]{2,9}?)(?=(?:은|는|이|가|과|와|을|를|의)[\s,])")
+OPENED = re.compile(r"\((?:[^()]{1,40},\s)?$")  # (총장 홍길동), (Malang City, 시장 …)
+ORDINAL = re.compile(r"\d{1,2}세$")  # 하멩꾸부워노 10세
 BRACKETED = re.compile(r"\s(?P<name>[가-힣]{1,9}(?:\s[가-힣]{1,9}){1,3})\)")
 
 Beside = tuple[list[Token], list[Token]]  # the parts of a name, and the words of its body
@@ -65,6 +67,9 @@ class NamesBeside:
 
     def _name_at(self, chain: list[Token], index: int, post: Post) -> list[Token] | None:
         token = chain[index]
+        if ORDINAL.match(token.text) and index + 1 < len(chain):
+            parts = self._name_at(chain, index + 1, post)
+            return [*parts, token] if parts else None
         glossed = bool(HANJA.fullmatch(token.gloss.replace(" ", "")))
         if names.is_korean(token.text) and not self._foreign_run(chain, index, post):
             return [token]
@@ -155,7 +160,7 @@ class NamesBeside:
 
     def behind(self, chain: list[Token], post: Post) -> Beside | None:
         """The name behind a post that its body stands before: 경기도지사 홍길동은, (총장 홍길동)."""
-        opened = self.text[post.start - 1 : post.start] == "("
+        opened = OPENED.search(self.text, max(0, post.start - 45), post.start) is not None
         placed = post.body is not None or (bool(chain) and self.phrases.covered(chain[0])) or opened
         if post.tail or not placed:
             return None
@@ -168,8 +173,11 @@ class NamesBeside:
             return run, chain
         for stem in _stems(match["name"]):
             start = match.start("name")
-            if names.is_korean(stem) or (
-                post.row.abroad and names.is_chinese(stem) and len(stem) > 2
+            closed = opened and self.text[start + len(stem) : start + len(stem) + 1] == ")"
+            if (
+                names.is_korean(stem)
+                or (closed and names.is_short_korean(stem))
+                or (post.row.abroad and names.is_chinese(stem) and len(stem) > 2)
             ):
                 gloss = re.compile(r"\(([^()\n]{1,40})\)").match(self.text, start + len(stem))
                 token = Token(stem, start, start + len(stem), gloss[1] if gloss else "")

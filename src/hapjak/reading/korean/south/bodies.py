@@ -42,6 +42,9 @@ OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]
 SHORT_ACTS = re.compile(
     r"(?:은|는|을|를|간|측은)[\s,]|[과와][\s,](?!\S{1,8}(?:\s(?:지역|일대|등지))?(?:에서|을 |를 ))"
 )
+# 공주대에서, 공주대 대강당에서: only where something is held
+VENUE = re.compile(r"(?:\s[가-힣0-9A-Z]{1,10}){0,3}?에(?:서|\s(?:마련|위치|있는|자리))")
+BYLINE = re.compile(r"[\[(【][^\[\]()【】\n]{0,12}$")
 FOREIGN = re.compile(COUNTRIES)
 COUNCIL = re.compile(r"(?:중국 )?(?:인민정치협상회의|정협)(?:\([^()]{1,8}\))?\s$")
 OFFICE = re.compile(rf"\s?(?P<name>[가-힣]{{2,10}}?(?:국|청|본부|위원회|판공실)){AFTER}")
@@ -84,8 +87,10 @@ class SouthBodies(Bodies):
         self.main = self._main()
         self._resolve_own()
         acting = {id(m.body) for m in self.mentions if SHORT_ACTS.match(text, m.end)}
+        met_in = {id(m.body) for m in self.mentions if not VENUE.match(text, m.end)}
         for body in self.all():
-            body.acts = body.name not in self.places or id(body) in acting
+            houses = body.kind is OrganisationKind.INSTITUTE and id(body) not in met_in
+            body.acts = id(body) in acting or not (houses or body.name in self.places)
 
     def full_name(self, place: str) -> str:
         return self._canonical.get(place) or super().full_name(place)
@@ -189,6 +194,8 @@ class SouthBodies(Bodies):
         if not head:
             begin = self._longer(start, kinds=endings()[0])
             head = self.text[begin:start].strip()
+        if kind == "media" and BYLINE.search(self.text, max(0, begin - 14), begin):
+            return None
         region = self._region_at(begin) or self._region_ending(begin)
         if kind == MINISTRY:
             return self._ministry(region, head, start, end)

@@ -36,6 +36,9 @@ BACKGROUND = re.compile(
 # 을시를 방문, 시장을 면담했다: told on the way to the talks
 ON_THE_WAY = re.compile(r"(?:방문|찾아)(?:,|해|하고|하여|하며)\s")
 GOES = re.compile(r"방문(?:했|하였|한다|할 (?:예정|계획))|찾[았는]다")
+OCCASION = re.compile(
+    "체결|협약|협정|결연|방문|만나|만남|면담|간담|접견|회의|회담|행사|자리|대회|식[은이을에]"
+)
 GIVEN_OUT = re.compile(r"일 (?:밝혔|전했|발표)")
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 
@@ -109,6 +112,18 @@ class SouthMeetings(VisitMeetings):
         ):
             self._date(meeting, sentence)
 
+    def _date_of_report(self) -> None:
+        """The only meeting of a report is on the first day told with a word of an occasion."""
+        if len(self._found) != 1 or self._found[0].date_text or self._found[0].planned:
+            return
+        for sentence in self._sentences:
+            text = without_speech(sentence.text)
+            if OCCASION.search(text) and not self._old(sentence):
+                days = [d for d in self._told(sentence) if d.value is None or len(d.value) == 10]
+                if days:
+                    self._on(self._found[0], days[0], sentence)
+                    return
+
     def _kind(self, match: re.Match[str]) -> MeetingKind:
         term = match.groupdict().get("term") or ""
         return meeting_kinds(self._cues.language).get(term, MeetingKind.TALKS)
@@ -144,6 +159,7 @@ class SouthMeetings(VisitMeetings):
         """Parties that only the report as a whole tells, and the visit around."""
         if not self._found:
             self._only_visited()
+        self._date_of_report()
         weak = [m for m in self._found if _is_weak(m)]
         acting = self._parties.ranked()
         for meeting in self._found:
@@ -177,7 +193,7 @@ class SouthMeetings(VisitMeetings):
         match = DISCUSSED.search(text) if TOPICAL.search(text) else None
         if match is None:
             return False
-        meeting = Encounter(MeetingKind.TALKS, [(sentence.start, sentence.end)])
+        meeting = Encounter(MeetingKind.TALKS, [(sentence.start + match.start(), sentence.end)])
         self._date(meeting, sentence)
         self._fill_parties(meeting, sentence)
         if len(meeting.parties) < 2 or meeting.date_text is None or self._same(meeting):

@@ -36,6 +36,7 @@ SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,\s|\s?[·ㆍ‧•]\s?|\s및\s|[과와]\s(?:[가-힣]{2,6}의?\s)?)(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
 )
+NEXT = 24  # characters from a name with its post to the next one listed
 NO_ITEM = re.compile(r"[,.“”]|\d일|이날|함께")  # 갑시와 30일 을시청에서: no list goes on there
 ITEM = 40  # characters of an item of a list
 OBJECT_PARTICLE = re.compile(r"(?:은|는|이|가|과|와|을|를|과의|와의|께서)[\s,]")
@@ -93,13 +94,11 @@ class Parties:
                 meeting.party(self._party(mention.body))
         enough = 0 if meeting.kind is MeetingKind.VISIT else 1
         several = len(meeting.parties) > enough  # the bodies say who meets
-        for _, end, person in self._people.places(sentence.start, sentence.end):
-            if several and not PAIRED.match(self._text, end):
-                continue
-            if OBJECT_PARTICLE.match(self._text, end) and not self._cues.took_part.search(
-                sentence.text
-            ):
-                meeting.party(self.of_person(person))
+        if not self._cues.took_part.search(sentence.text):
+            for end, person in self._who_meet(sentence):
+                paired = meeting.kind is not MeetingKind.VISIT and PAIRED.match(self._text, end)
+                if paired or not several:
+                    meeting.party(self.of_person(person))
         if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
             for person in self._people.named(sentence.start, sentence.end):
                 meeting.party(self.of_person(person))
@@ -108,6 +107,21 @@ class Parties:
         self._unnamed_subject(meeting, sentence)
         for body in meeting.parties:
             self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
+
+    def _who_meet(self, sentence: Sentence) -> list[tuple[int, Figure]]:
+        """People with a particle of their own, or of the list they stand in (갑 지사, 을 지사와)."""
+        found: list[tuple[int, Figure]] = []
+        following: tuple[int, int] | None = None  # where the next name begins, and its particle
+        for start, end, person in reversed(self._people.places(sentence.start, sentence.end)):
+            own = OBJECT_PARTICLE.match(self._text, end) is not None
+            listed = following and self._text[end : end + 2] == ", " and following[0] - end < NEXT
+            if own or (listed and following):
+                particle = end if own or following is None else following[1]
+                found.append((particle, person))
+                following = (start, particle)
+            else:
+                following = None
+        return found[::-1]
 
     def _as_listed(self, meeting: Encounter, position: int) -> None:
         """3개 시는, 두 군이: those of the longest row named before that are so many."""

@@ -16,7 +16,7 @@ VISIT_MAIN = re.compile(
 )
 VISITING = re.compile("방문|순방|찾[았]|방한|일정으로")  # a word of all that VISIT_MAIN finds
 VISITED = re.compile(
-    r"(?:\s본사|\s본부|\s청사|시?청)?(?:\([^()]{1,60}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾)"
+    r"(?:\s본사|\s본부|\s청사|시?청)?(?:\([^()]{1,60}\))?(?:을|를|에|도)?\s?(?:\S{1,6}\s)?(?:방문|순방|찾|머[물무])"
 )
 
 

@@ -75,7 +75,10 @@ class NamesBeside:
             return [token]
         abroad = glossed or bool(LATIN.match(token.gloss)) or self._abroad(chain, index, post)
         unsure = post.title in AMBIGUOUS and index == 0 and not glossed and post.body is None
-        run = any(names.sounds_foreign(part.text) for part in chain[index : index + 2])
+        near = [part.text for part in chain[index : index + 2]]
+        run = any(map(names.sounds_foreign, near)) or (
+            len(near) == 2 and names.is_japanese(near[1], near[0])
+        )
         if unsure and not (abroad and (run or names.is_chinese(token.text))):
             return None
         if abroad:
@@ -129,6 +132,7 @@ class NamesBeside:
         while len(parts) > 1 and parts[-1].text in NO_HEAD:
             parts.pop()  # 추진해 온 알리 카림
         reads_korean = len(parts) > 1 and names.is_korean(parts[-1].text)
+        reads_korean = reads_korean and not names.is_japanese(parts[-1].text, parts[-2].text)
         if reads_korean and not glossed and not abroad:
             return None  # 홍길동 갑물산 법인장
         if not parts or len(parts) > FOREIGN_PARTS or (len(parts) == 1 and len(parts[0].text) < 2):
@@ -138,6 +142,8 @@ class NamesBeside:
     def _abroad(self, chain: list[Token], index: int, post: Post) -> bool:
         """Whether a post is held abroad: by its title, its body, or the country before the name."""
         parts = chain[index : index + 2]
+        if len(parts) == 2 and names.is_japanese(parts[1].text, parts[0].text):
+            return True
         if post.row.abroad or names.sounds_chinese(chain[index].text):
             return True
         if self.bodies.abroad and any(names.sounds_foreign(part.text) for part in parts):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from hapjak.reading.dates import DateMention
 from hapjak.reading.drafts import Encounter
-from hapjak.reading.korean.south.dates import ahead, is_history
+from hapjak.reading.korean.south.dates import PAST, ahead, is_history
 from hapjak.reading.meetings import Meetings
 from hapjak.reading.sentences import Sentence
 
@@ -33,9 +33,12 @@ class DatedMeetings(Meetings):
     _sentences: list[Sentence]
 
     _announced: str | None = None  # the day a report was given out
+    _of_any_day = False  # a report found with nothing new tells of what lies further back
 
     def _old(self, sentence: Sentence) -> bool:
         """History: before the paper's month, or said to be."""
+        if self._of_any_day:
+            return PAST.search(sentence.text) is not None
         if is_history(sentence.text, self._published):
             return True
         return "이날" not in sentence.text and super()._old(sentence)

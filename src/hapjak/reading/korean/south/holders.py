@@ -8,7 +8,7 @@ from hapjak.reading import territories
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home
+from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, shorts
 from hapjak.reading.korean.south.phrases import Token
 from hapjak.reading.korean.south.posts import Post
 from hapjak.reading.model import OrganisationKind
@@ -83,7 +83,10 @@ class PostHolders(People):
         """The most special body that the words between name and post name."""
         mentions = self.bodies.inside(between[-1].start, between[0].end)
         own = [m.body for m in mentions if m.body.kind is not OrganisationKind.GOVERNMENT]
-        return own[-1] if own else (mentions[-1].body if mentions else None)
+        if own or mentions:
+            return own[-1] if own else mentions[-1].body
+        known = (self.bodies.government(shorts().get(t.text)) for t in between)
+        return next((body for body in known if body), None)  # 밀라노 시장 is of 밀라노시
 
     def _named_before(self, start: int) -> Body | None:
         """The body right before a name: ○○대 홍길동 총장."""

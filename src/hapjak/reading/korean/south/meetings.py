@@ -34,6 +34,7 @@ BACKGROUND = re.compile(
     r"^(?:이번|이|이날|두|양)\s(?:\S{1,8}\s){0,3}?\S{0,8}(?:방문|면담|만남|접견|협약|협약식|협정|체결|결연|간담회|회담|회의|교류|일정|행사|방한|방중|방일)(?:은|는)\s.*(?:이뤄졌|이루어졌|마련됐|마련된|마련되|추진됐|추진된|성사됐|성사된|진행됐|진행된|진행되|위한 것|위해서다|일환|개최됐|열렸)"
 )
 # 을시를 방문, 시장을 면담했다: told on the way to the talks
+OPENING = 6  # sentences in which a report tells what it is about
 ON_THE_WAY = re.compile(r"(?:방문|찾아)(?:,|해|하고|하여|하며)\s")
 GOES = re.compile(r"방문(?:했|하였|한다|할 (?:예정|계획))|찾[았는]다")
 OCCASION = re.compile(
@@ -159,6 +160,10 @@ class SouthMeetings(VisitMeetings):
         """Parties that only the report as a whole tells, and the visit around."""
         if not self._found:
             self._only_visited()
+        if not self._found and not self._of_any_day:
+            self._of_any_day = True
+            for sentence in self._sentences[:OPENING]:
+                self._read(sentence)
         self._date_of_report()
         weak = [m for m in self._found if _is_weak(m)]
         acting = self._parties.ranked()

@@ -36,6 +36,12 @@ NOUN = re.compile(
     "|글로벌|마케팅|스마트|디지털|미디어|콘텐츠|센터|프로젝트|리더|파트너|컨설팅|디자인|브랜드|서비스|시스템|네트워크|플랫폼|바이오|메디컬|헬스|클러스터|비즈니스|엔지니어"
     "|소프트|캠퍼스|에너지|테크|클럽|스포츠|리그|코리아|아시아|그룹|홀딩스|뉴스|닷컴|호텔|리조트|뷰티|푸드|로컬|아카데미|스타트업|이노베이션|벤처|모빌리티|드론|로봇"
 )
+# Syllables that Japanese names are transcribed by, and those no Korean word of office has.
+KANA = frozenset(
+    "아이우에오카키쿠케코가기구게고사시스세소자지즈제조타치쓰츠테토다데도나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와"
+    "쿄슈쇼주쥬초뇨료규교슌준켄겐신진친난반칸킨콘손혼몬온인운엔젠센텐렌린돈단산쓴호"
+)
+KANA_ALONE = frozenset("케쿠카키코토츠쓰테타즈게네누메루레스히후헤쿄슈쇼켄칸킨콘센텐렌")
 MOST_SYLLABLES = 9
 
 
@@ -129,6 +135,17 @@ def could_be_japanese(surname: str, given: str) -> bool:
     strange = any(s not in read_syllables() for s in surname)
     both = is_foreign_part(surname) and is_foreign_part(given)
     return both and strange and len(surname) == 4 and 3 <= len(given) <= 5
+
+
+def is_japanese(surname: str, given: str) -> bool:
+    """Whether two words are spelled by Japanese syllables throughout, and are no Korean words: 고타니 다케시."""
+    both = surname + given
+    return (
+        2 <= len(surname) <= 5
+        and 2 <= len(given) <= 5
+        and all(syllable in KANA for syllable in both)
+        and any(syllable in KANA_ALONE for syllable in both)
+    )
 
 
 def is_foreign_part(word: str) -> bool:

@@ -29,7 +29,7 @@ LIST_END = re.compile(
 PRECEDED = re.compile(r"(?:[·ㆍ‧•,]\s?|[과와및]\s(?:[가-힣]{2,6}의?\s)?)$")
 BETWEEN = re.compile(r"\s?[·ㆍ‧•,]\s?|(?:,?\s및|[과와])\s(?:[가-힣]{2,6}의?\s)?")
 TOGETHER = re.compile(
-    r"(?:^|\s)(?:세|네|\d{1,2}개)\s?(?:시·군|시·도|시·도·현|시|군|구|도|지자체|도시|지역|자치단체)(?:은|는|이|가)\s"
+    r"(?:^|\s)(?:세|네|다섯|\d{1,2}개)\s?(?:시·군|시·도|시·도·현|시|군|구|도|지자체|도시|지역|자치단체|(?P<house>대학교?|기관|단체|병원|기업|교육청))(?:은|는|이|가)\s"
 )
 PAIRED = re.compile(r"(?:과|와|은|는)[\s,]")  # 갑시장과 을도지사는
 SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
@@ -102,8 +102,9 @@ class Parties:
         if len(meeting.parties) < 2 and not self._cues.took_part.search(sentence.text):
             for person in self._people.named(sentence.start, sentence.end):
                 meeting.party(self.of_person(person))
-        if len(meeting.parties) < 2 and TOGETHER.search(sentence.text):
-            self._as_listed(meeting, sentence.start)
+        together = TOGETHER.search(sentence.text) if len(meeting.parties) < 2 else None
+        if together:
+            self._as_listed(meeting, sentence.start, governing=together["house"] is None)
         self._unnamed_subject(meeting, sentence)
         for body in meeting.parties:
             self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)
@@ -123,11 +124,11 @@ class Parties:
                 following = None
         return found[::-1]
 
-    def _as_listed(self, meeting: Encounter, position: int) -> None:
+    def _as_listed(self, meeting: Encounter, position: int, governing: bool) -> None:
         """3개 시는, 두 군이: those of the longest row named before that are so many."""
         before = bisect_left(self._starts, position)
         for mention in self._longest[before - 1] if before else []:
-            if mention.body.kind is OrganisationKind.GOVERNMENT:
+            if not governing or mention.body.kind is OrganisationKind.GOVERNMENT:
                 meeting.party(self._party(mention.body))
 
     def took_part(self, meeting: Encounter, sentence: Sentence) -> None:
@@ -158,7 +159,7 @@ class Parties:
 
     def _acts_there(self, mention: Named) -> bool:
         listed = LISTED.match(self._text, mention.end)
-        following = self._listed(listed.end()) if listed else None
+        following = self._innermost(self._listed(listed.end())) if listed else None
         if following is not None and following.body.kind is mention.body.kind:
             return self._acts[following.start]  # 갑물산, 을물산과
         if mention.body.kind is OrganisationKind.PARTY:
@@ -179,6 +180,15 @@ class Parties:
         if inside and not NO_ITEM.search(self._text[position : inside[0].start]):
             return inside[0]
         return self._bodies.at(position)
+
+    def _innermost(self, mention: Named | None) -> Named | None:
+        """Of 울란바토르시 수흐바타르구 the district: the nearer to the particle acts."""
+        while mention is not None and self._text[mention.end : mention.end + 1] == " ":
+            inner = self._bodies.at(mention.end + 1)
+            if inner is None:
+                break
+            mention = inner
+        return mention
 
     def _party(self, body: Body) -> Body:
         """A department acts for its government, a school board for itself."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hapjak.reading.korean.south import names
 from hapjak.reading.korean.south.bodies import SouthBodies
-from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, shorts
+from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, code_of, shorts
 from hapjak.reading.korean.south.posts import titles
 from hapjak.reading.model import OrganisationKind
 
@@ -106,6 +106,8 @@ class Phrases:
             n for n in (self.bodies.at(token.start),) if n
         ]
         sides = [self.bodies.side_of(n.body) for n in named]
+        if not named and token.text in shorts():
+            return not at_home(code_of(shorts()[token.text]))  # 밀라노 시장
         return any(
             s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides
         )

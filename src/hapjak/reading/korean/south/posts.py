@@ -185,7 +185,8 @@ def _named_by(prefix: str, title: str, row: Title, start: int, bodies: SouthBodi
         return bodies.named(start, start + len(prefix), _legislature(prefix, bodies))
     if row.levels:
         bare = prefix.removesuffix(PEOPLES)
-        government = bodies.region_of(bare, row.levels)
+        level = title[0] if title[0] in row.levels else ""  # 안산시장 is of 안산시
+        government = bodies.region_of(bare, row.levels, level)
         if government is None and len(bare) > 4:
             government = bodies.region_of(bare[NAME:], row.levels)  # 홍길동대전시장
         if government:

@@ -87,6 +87,10 @@ LAST = re.compile(
 POINTED = re.compile("[·ㆍ‧•,]")  # 갑과 을 alone is no list
 GIVEN = re.compile(r"\s([가-힣]{3,5})(?=\s)")
 SURNAME = re.compile(r"(?:^|[\s,·])(?!중국|일본)[가-힣]{1,3}[^가는은을를의과와성시현도군구주국]\s$")
+GIVEN_LIKE_CITY = re.compile(
+    r"(?:다케|히로|다카|사토|기요|쓰요|마사|아쓰|히토|다다|나오|하야|다쓰|야스|겐|고|가쓰|아키|에이|가즈)시\s(?:[가-힣]{2,6}[시현구정]\s?)?(?:부)?(?:시장|지사|의장|구청장|정장|회장|국장|총영사|대사)"
+)
+WORD_BEFORE = re.compile(r"(?:^|[\s,])(?!중국|일본)[가-힣]{2,5}\s$")
 HELD_THERE = re.compile(
     r"\s[가-힣]{2,6}[현도부시구](?:의회|청)?\s?(?:부|행정\d?부)?(?:지사|의장|시장|구청장|교육감|[가-힣]{0,8}국장)"
 )
@@ -223,6 +227,7 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
         for match in pattern.finditer(text):
             name = match[group]
             person = pattern in (BEFORE_HEAD, GLUED) and is_korean(name)  # 박정현 군수
+            person = person or GIVEN_LIKE_CITY.match(text, match.start(group)) is not None
             common = all(syllable in read_syllables() for syllable in name[:-1].strip())
             if common and (" " in name or name[-1] in "정촌"):
                 continue  # 중국 방문 시: when visiting China; 일본 일정
@@ -233,6 +238,8 @@ def _by_frame(text: str, known: set[str]) -> Iterator[Region]:
 
 def _is_person(text: str, start: int, end: int) -> bool:
     """다케이시 노부유키 의장, 니시모리 다카시 고치현 부지사: names that end like a city."""
+    if GIVEN_LIKE_CITY.match(text, start) and WORD_BEFORE.search(text, max(0, start - 7), start):
+        return True
     given = GIVEN.match(text, end)
     if given and could_be_japanese(text[start:end], given[1]):
         return not (is_chinese(given[1]) or is_korean(given[1]))

@@ -9,23 +9,49 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from msgspec import Struct
 
-from hapjak.reading.bodies import Bodies
+from hapjak.reading.bodies import GOVERNING, Bodies
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
-from hapjak.reading.fields import UNKNOWN, field_words
+from hapjak.reading.fields import (
+    GENERAL,
+    HEAD,
+    NAMES,
+    OFFICE,
+    UNKNOWN,
+    WAYS,
+    WEAK,
+    Hit,
+    codes_of,
+    field_words,
+    theme_of,
+)
 from hapjak.reading.model import Firmness, OrganisationKind, Quantity
 from hapjak.reading.quantities import find_quantity
 from hapjak.reading.sentences import Sentence
 from hapjak.text.patterns import Pattern
 
 Match = re.Match[str]
-NO_FIELD = (OrganisationKind.COMPANY, OrganisationKind.MEDIA, OrganisationKind.INSTITUTE)
+# Kinds of bodies whose names tell no field: 관광국 may agree on anything.
+NAMELESS = (
+    *GOVERNING,
+    OrganisationKind.COMPANY,
+    OrganisationKind.MEDIA,
+    OrganisationKind.INSTITUTE,
+    OrganisationKind.ASSOCIATION,
+)
+FIRST = 4  # bodies that a report names first
 SHORTEST = 4
+OPENING = 400  # characters of a report that tell what it is about
+TIE = "EXT03"  # a tie of two regions is that, whatever fields its instrument lists
+MASK = "_"  # no letter of any word
 # Shares of lines that were right on annotated real reports, some of them also learnt
 # from (docs/measured.md), drawn toward the mean where few were seen.
 RIGHT = {
@@ -77,6 +103,8 @@ class Lines(ABC):
         self._variety = variety
         self._fields = field_words(cues.language, variety)
         self._published = published
+        self._known_hits: dict[tuple[int, int], list[Hit]] = {}
+        self.title = ""  # of the report, where it is known
 
     @abstractmethod
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
@@ -90,8 +118,8 @@ class Lines(ABC):
         """What stands before a line and is no part of it."""
         return self.own.leading.match(self.text, start, end)
 
-    def squeeze(self, text: str) -> str:
-        """A text as field words are matched in it."""
+    def plain(self, text: str) -> str:
+        """A text as field words are looked for in it."""
         return text
 
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
@@ -143,7 +171,7 @@ class Lines(ABC):
         if generic and not named and not self.own.concrete.search(text):
             return None
         by, to = self._sides(said, text, firmness, meeting)
-        field, *others = codes or [UNKNOWN]
+        field, *others = self.fields_of(start, end, firmness, codes)
         return Line(
             start,
             end,
@@ -175,29 +203,81 @@ class Lines(ABC):
         return start, end
 
     def codes(self, start: int, end: int) -> list[str]:
-        """Fields of what is promised; those of its means come after, its occasion does not count."""
+        """Fields that a stretch names, the main one first; those of its means come after."""
+        return codes_of(self._hits(start, end), HEAD, NAMES, WEAK)
+
+    def own_fields(self, start: int, end: int) -> list[str]:
+        """Fields that a stretch names by words of their own, the cooperation itself aside."""
+        return [c for c in codes_of(self._hits(start, end), HEAD, NAMES) if c != UNKNOWN]
+
+    def fields_of(
+        self, start: int, end: int, firmness: Firmness, codes: list[str] | None = None
+    ) -> list[str]:
+        """Fields of a line, the main one first (rules 1 and 10); never empty.
+
+        What it names; else what the report is about; else exchange, or the cooperation itself.
+        """
+        codes = self.codes(start, end) if codes is None else codes
+        signed = firmness is Firmness.SIGNED
+        if signed and TIE in codes:
+            return [TIE, *(code for code in codes if code != TIE)]
+        if signed and codes in ([], [UNKNOWN]) and self.trade_of_parties:
+            return [self.trade_of_parties, *codes]
+        return (
+            codes
+            or codes_of(self._in_names(start, end, firmness), NAMES, OFFICE)[:1]
+            or ([self.theme] if self.theme and not signed else [])
+            or codes_of(self._hits(start, end), GENERAL)
+            or [UNKNOWN]
+        )
+
+    @cached_property
+    def trade_of_parties(self) -> str | None:
+        """What the first bodies of a report are there for, if two of one kind: schools, hospitals."""
+        names = (body.name for body in self._bodies.all() if body.spans)
+        hits = [self._fields.hits(self.plain(name)) for name in islice(names, FIRST)]
+        told = Counter(found[-1].code for found in hits if found)
+        code, times = next(iter(told.most_common(1)), ("", 0))
+        return code if times * 2 >= FIRST and code[:3] not in WAYS else None
+
+    @cached_property
+    def theme(self) -> str | None:
+        """The one field that the report's title and opening are about."""
+        opening = self._masked(0, min(OPENING, len(self.text)))
+        return theme_of(self._fields.hits(self.plain(f"{self.title}\n{opening}")))
+
+    def _hits(self, start: int, end: int) -> list[Hit]:
+        """Field words of a stretch, looked for once."""
+        known = self._known_hits.get((start, end))
+        if known is None:
+            known = self._known_hits[start, end] = self._find_hits(start, end)
+        return known
+
+    def _find_hits(self, start: int, end: int) -> list[Hit]:
+        """Field words of what is promised, then of its means; its occasion counts alone at most."""
         whole = self._masked(start, end)
         text = whole[_last_end(self.own.occasion, whole) :]
         main = text[_last_end(self.own.means, text) :]
-        found = self._fields.find(self.squeeze(main))
+        found = self._fields.hits(self.plain(main))
         if text != main:
-            found += self._fields.find(self.squeeze(text))
-        if not found and whole != text:
-            found = self._fields.find(self.squeeze(whole))
-        if len(found) < 2:
-            return found
-        parents = {code[:3] for code in found if len(code) > 3}
-        kept = [c for c in dict.fromkeys(found) if len(c) > 3 or c not in parents]
-        first = {code[:3]: place for place, code in reversed(list(enumerate(found)))}
-        return sorted(kept, key=lambda code: (code == UNKNOWN, first[code[:3]]))
+            found += self._fields.hits(self.plain(text))
+        if whole != text and not any(hit.rank in (HEAD, NAMES) for hit in found):
+            found += self._fields.hits(self.plain(whole))
+        return found
 
-    def _masked(self, start: int, end: int) -> str:
+    def _in_names(self, start: int, end: int, firmness: Firmness) -> list[Hit]:
+        """Field words in names of bodies: two hospitals are to cooperate, two offices signed."""
+        kinds = () if firmness is Firmness.SIGNED else GOVERNING
+        hits = self._fields.hits(self.plain(self._masked(start, end, kinds)))
+        return [hit for hit in hits if firmness is Firmness.SIGNED or hit.rank != OFFICE]
+
+    def _masked(self, start: int, end: int, kinds: tuple[OrganisationKind, ...] = NAMELESS) -> str:
         """A stretch with names of bodies blanked: a car maker's name is no field."""
         text = self.text[start:end]
         for mention in self._bodies.inside(start, end):
-            if mention.body.kind in NO_FIELD:
+            if mention.body.kind in kinds:
                 left, right = mention.start - start, mention.end - start
-                text = text[:left] + "·" * (right - left) + text[right:]
+                text = text[:left] + MASK * (right - left) + text[right:]
         return text
 
     def _sides(

@@ -40,6 +40,7 @@ def read_report(
     Names and wishes without any talks are no facts of talks: then all is empty,
     but where two governments are named and something was agreed.
     """
+    lines.title = article.title or ""
     agreed = agreed_text(article, sentences, cues.language)
     if agreed is not None:
         facts = AgreedFacts(agreed, bodies, people, lines, cues, article.published)

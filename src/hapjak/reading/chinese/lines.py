@@ -19,7 +19,6 @@ from hapjak.reading.chinese.cues import CUES
 from hapjak.reading.chinese.turns import ORDINAL, SIDES
 from hapjak.reading.chinese.words import begins, word_pattern, words
 from hapjak.reading.drafts import Body, Encounter, Line
-from hapjak.reading.fields import UNKNOWN, field_words
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness, Quantity
 from hapjak.reading.tables import read_table
@@ -110,7 +109,6 @@ class ChineseLines(Lines):
 
     def __init__(self, bodies: Bodies, published: str | None) -> None:
         super().__init__(bodies, "zh-Hans", published, CUES, LINE_CUES)
-        self._known_fields: dict[tuple[int, int], list[str]] = {}
 
     def lead(self, start: int, end: int) -> re.Match[str] | None:
         """What says nothing at the head, and with whom (与云港共同) where a verb follows."""
@@ -132,7 +130,7 @@ class ChineseLines(Lines):
             if part.empty or (part.result and (number or not self._has_field(part))):
                 if group and not leading:
                     yield group
-                elif group and self._fields_of(*group):  # 围绕旅游等领域，共谋合作载体
+                elif group and self.own_fields(*group):  # 围绕旅游等领域，共谋合作载体
                     yield group[0], part.end
                 group, leading = None, False
                 continue
@@ -143,7 +141,7 @@ class ChineseLines(Lines):
                 group = None
             group = (group[0] if group else part.start, part.end)
             leading = part.leads
-        if group and not (leading and not self._fields_of(*group)):
+        if group and not (leading and not self.own_fields(*group)):
             yield group
 
     def _parts(self, said: Said) -> Iterator[Part]:
@@ -158,7 +156,7 @@ class ChineseLines(Lines):
                 leads = bool(PREFIX.match(text) or LEAD_IN.fullmatch(text))
                 acts = not leads and bool(actions().search(text) or MANNER.match(text))
                 result = RESULT.search(text) is not None and "“" not in text
-                result = result or bool(AIM.match(text) and not self._fields_of(start, stop))
+                result = result or bool(AIM.match(text) and not self.own_fields(start, stop))
                 opens = self.text[max(said.start, start - 1) : start] in ("；", ";")
                 yield Part(start, stop, acts, leads, result, EMPTY.match(text) is not None, opens)
             position = stop
@@ -205,13 +203,6 @@ class ChineseLines(Lines):
         more = RECURS.match(text) or self.quantity(text) is not None
         return bool(more and not self._has_field(part))
 
-    def codes(self, start: int, end: int) -> list[str]:
-        """Fields; words of no field of their own (企业) tell one where nothing else does."""
-        found = super().codes(start, end)
-        if any(code != UNKNOWN for code in found):
-            return found
-        return [*field_words("zh", "weak").find(self.text[start:end]), *found]
-
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """What was done counts only with the partner named in it (rules 5 and 9)."""
         for line in super().of(said, meeting):
@@ -235,15 +226,8 @@ class ChineseLines(Lines):
         """The first figure of a line; most lines have no numeral at all."""
         return super().quantity(text) if NUMERAL.search(text) else None
 
-    def _fields_of(self, start: int, end: int) -> list[str]:
-        known = self._known_fields.get((start, end))
-        if known is None:
-            known = [code for code in super().codes(start, end) if code != UNKNOWN]
-            self._known_fields[start, end] = known
-        return known
-
     def _has_field(self, part: Part) -> bool:
-        return bool(self._fields_of(part.start, part.end))
+        return bool(self.own_fields(part.start, part.end))
 
     def _sides(
         self, said: Said, text: str, firmness: Firmness, meeting: Encounter | None

@@ -158,7 +158,7 @@ class EnglishLines(Lines):
         if SIGNS.match(text) and all(code == UNKNOWN for code in codes):
             codes = super().codes(start, min(len(self.text), end + CONTENT))
             codes = ["EXT03"] if "EXT03" in codes else codes[:1]
-        return sorted(codes, key=lambda code: code == "EXT")
+        return codes
 
     def settle(self, lines: list[Line]) -> list[Line]:
         """One signing told twice is one line, where it says most (rule 6)."""

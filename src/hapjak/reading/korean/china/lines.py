@@ -46,7 +46,6 @@ from hapjak.reading.korean.china.clauses import (
 )
 from hapjak.reading.korean.china.cues import CLAUSE, CUES
 from hapjak.reading.korean.china.speech import ORDINAL
-from hapjak.reading.korean.words import squeeze
 from hapjak.reading.lines import Lines, Said
 from hapjak.reading.model import Firmness
 
@@ -69,9 +68,6 @@ class ChinaLines(Lines):
             r"|(?:지난\s|오는\s)?(?:\d{4}년\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s?(?:오전|오후|저녁))?(?:에)?,?\s|이날\s|이 자리에서\s|이번 [가-힣]{2,6}에 따라\s"
             rf"|(?:{party}|[가-힣]{{1,8}}(?:청|회관|호텔|일보사|청사))에서\s"
         )
-
-    def squeeze(self, text: str) -> str:
-        return squeeze(text)
 
     def firmness_of(self, said: Said) -> Firmness:
         text = self.text[said.start : said.end]
@@ -173,7 +169,7 @@ class ChinaLines(Lines):
 
     def _tops(self, start: int, end: int) -> set[str]:
         """Main fields of a stretch, that of cooperation itself aside."""
-        return {code[:3] for code in self.codes(start, end) if code != UNKNOWN}
+        return {code[:3] for code in self.own_fields(start, end)}
 
     def _own_objects(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Named initiatives side by side, and coordinated items with their own noun of action."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from hapjak.reading.drafts import Encounter, Line
-from hapjak.reading.fields import UNKNOWN
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.clauses import ACTION, OBJECT, Clauses, Stretch
 from hapjak.reading.korean.south.dates import is_history
@@ -39,9 +36,8 @@ HEADING = re.compile(
 )  # what follows says it better (rule 7)
 BOUND = (Firmness.AGREEMENT, Firmness.DONE)
 SHORTEST_AGREED = 8  # characters
-OPENING = 400  # characters of a report that tell what it is about
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
-FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?=박람회|엑스포|전시회|국제전)")
+FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?<!관광)(?<!여행)(?=박람회|엑스포|전시회|국제전)")
 
 
 class SouthLines(SigningLines):
@@ -77,8 +73,8 @@ class SouthLines(SigningLines):
         joined = JOINED.search(self.text, start, end)
         return start, joined.start() if joined and joined.start() > start else end
 
-    def squeeze(self, text: str) -> str:
-        return squeeze(FAIR.sub("", text))
+    def plain(self, text: str) -> str:
+        return FAIR.sub("", text)
 
     def firmness_of(self, said: Said) -> Firmness:
         text = self.text[said.start : said.end]
@@ -106,8 +102,6 @@ class SouthLines(SigningLines):
         if self._empty(start, end):
             return None
         line = super()._line(start, end, said, firmness, meeting, siblings)
-        if line and line.field == UNKNOWN and firmness is Firmness.AGREEMENT:
-            line.field = self._theme
         if line is None and firmness in BOUND:
             line = self._of_theme(start, end, said, firmness, meeting)
         if line is None and siblings > 2 and end - start > 8:
@@ -124,14 +118,17 @@ class SouthLines(SigningLines):
         if short or self.own.slogan.search(text):
             return None
         by, to = self._sides(said, text, firmness, meeting)
-        return Line(start, end, firmness, self._theme, 0.7, said.speaker, by, to, meeting=meeting)
-
-    @cached_property
-    def _theme(self) -> str:
-        """The field named most in the report's opening."""
-        codes = self._fields.find_all(self.text[:OPENING])
-        told = Counter(c[:3] for c in codes if not c.startswith(("MEC", "EXT")))
-        return told.most_common(1)[0][0] if told else UNKNOWN
+        return Line(
+            start,
+            end,
+            firmness,
+            self.fields_of(start, end, firmness)[0],
+            0.7,
+            said.speaker,
+            by,
+            to,
+            meeting=meeting,
+        )
 
     def _of_siblings(
         self, start: int, end: int, said: Said, firmness: Firmness, meeting: Encounter | None

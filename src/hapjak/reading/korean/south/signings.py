@@ -10,7 +10,7 @@ from hapjak.reading.korean.south.cues import CUES
 from hapjak.reading.korean.south.line_cues import LINE_CUES
 from hapjak.reading.korean.south.people import SouthPeople
 from hapjak.reading.lines import Lines, Said
-from hapjak.reading.model import Firmness, OrganisationKind
+from hapjak.reading.model import Firmness
 
 INSTRUMENT = re.compile(
     r"(?:협약|협정|양해각서|각서|의향서|합의서|MOU|결연|선언|계약|약정|협약식|체결식|계획서|관계|합의문|의정서)"
@@ -26,10 +26,6 @@ PARTNERS = re.compile(
 PURPOSE = re.compile(
     r"(?:위한|내용으로 (?:한|하는)|내용의|내용을 담은|골자로 (?:한|하는)|강화하는|확대하는|관한|대한|담은)\s"
 )
-FIELDS_OF = {
-    "교육청": "EDU", "교육위원회": "EDU", "학교": "EDU03", "대학": "EDU03", "병원": "SOC01", "의료원": "SOC01", "일보": "CUL02", "일보사": "CUL02", "방송": "CUL02", "체육회": "ICE",
-    "미술관": "CUL01", "박물관": "CUL", "상공회의소": "TRD01", "의회": "EXT",
-}  # fmt: skip
 
 
 class SigningLines(Lines):
@@ -49,7 +45,7 @@ class SigningLines(Lines):
         begin = self._about(start, instruments[-1].start())
         begin += len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
         by, to = self._sides(said, self.text[begin:end], Firmness.SIGNED, meeting)
-        codes = self._of_instrument(begin, end)
+        codes = self.fields_of(begin, end, Firmness.SIGNED)
         return Line(
             begin,
             end,
@@ -86,6 +82,13 @@ class SigningLines(Lines):
                 begin = max(begin, row.end())
         return self.trim(begin, stop + 1)[0] if stop > begin else begin
 
+    def fields_of(
+        self, start: int, end: int, firmness: Firmness, codes: list[str] | None = None
+    ) -> list[str]:
+        if firmness is Firmness.SIGNED:
+            return self._of_instrument(start, end)
+        return super().fields_of(start, end, firmness, codes)
+
     def _of_instrument(self, begin: int, end: int) -> list[str]:
         """Field of a general agreement (rule 10); else of the first thing it names."""
         text = self.text[begin:end]
@@ -100,18 +103,4 @@ class SigningLines(Lines):
             return told
         if SISTERLY.search(text):
             return ["EXT03"]
-        return [*codes, self._of_bodies()][:1] if codes else [self._of_bodies()]
-
-    def _of_bodies(self) -> str:
-        """What the bodies of the report are there for: schools for education."""
-        kinds = (
-            OrganisationKind.GOVERNMENT,
-            OrganisationKind.INSTITUTE,
-            OrganisationKind.MEDIA,
-            OrganisationKind.ASSOCIATION,
-        )
-        names = [b.name for b in self._bodies.all() if b.kind in kinds and b.spans]
-        found = [
-            code for name in names[:3] for end, code in FIELDS_OF.items() if name.endswith(end)
-        ]
-        return found[0] if len(found) > 1 else "MEC"
+        return codes[:1] or super().fields_of(begin, end, Firmness.SIGNED, codes)

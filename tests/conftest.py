@@ -177,3 +177,30 @@ def taken_in(reading, registrar, partners):
 
     provenance = Provenance(file_name="talks.txt", rights="own", visibility="public")
     return take_in(TEXT.encode(), reading, provenance, registrar)
+
+
+@pytest.fixture
+def intruder(db):
+    """As somebody with the database's own tools: no row is frozen until the test ends."""
+    from django.db import connection
+
+    from hapjak.register import frozen
+
+    frozen.thaw(connection)
+
+
+@pytest.fixture(autouse=True)
+def flushable(request) -> Iterator[None]:
+    """Tests that commit end in a flush, which deletes the rows that are kept."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = marker is not None and marker.kwargs.get("transaction", False)
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        from django.db import connection
+
+        from hapjak.register import frozen
+
+        if connection.vendor == "sqlite":
+            frozen.thaw(connection)

@@ -149,7 +149,7 @@ def test_demonstration_pages_say_what_they_are(client, registered, name, basis, 
     assert all(source in page for source in sources)
 
 
-def test_text_of_a_source_stays_text(client, registered):
+def test_text_of_a_source_stays_text(client, registered, intruder):
     hostile = "<script>alert(1)</script>\u202e<img src=x onerror=alert(1)>"
     Document.objects.update(title=hostile, origin=hostile, editors=[hostile])
     Commitment.objects.update(wording=hostile)

@@ -23,23 +23,23 @@ def test_a_whole_chain_has_no_faults(three_events):
     assert history.verify() == []
 
 
-def test_a_changed_step_shows(three_events):
+def test_a_changed_step_shows(three_events, intruder):
     Event.objects.filter(sequence=2).update(reason="changed later")
     assert history.verify() == ["event 2 does not follow from the one before"]
 
 
-def test_a_changed_payload_shows(three_events):
+def test_a_changed_payload_shows(three_events, intruder):
     EventPayload.objects.filter(event_id=2).update(content={"name": "someone else"})
     assert history.verify() == ["the payload of event 2 was changed"]
 
 
-def test_a_missing_step_shows(three_events):
+def test_a_missing_step_shows(three_events, intruder):
     EventPayload.objects.filter(event_id=2).delete()
     Event.objects.filter(sequence=2).delete()
     assert "event 2 is missing" in history.verify()
 
 
-def test_a_cut_off_end_shows(three_events):
+def test_a_cut_off_end_shows(three_events, intruder):
     EventPayload.objects.filter(event_id=3).delete()
     Event.objects.filter(sequence=3).delete()
     assert history.verify() == ["the head of the chain does not match the last event"]

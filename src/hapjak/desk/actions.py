@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -16,9 +17,9 @@ from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_decide
 from hapjak.desk.models import Decision, Finding, FindingKind, Reading
 from hapjak.reading import model
-from hapjak.register import documents, history
-from hapjak.register.facts import REGISTER, Source
-from hapjak.register.models import Action, Document, Person, Record, Visibility
+from hapjak.register import documents, facts, history, joining
+from hapjak.register.facts import REGISTER, Source, register_person
+from hapjak.register.models import Action, Document, Meeting, Person, Record, Verdict, Visibility
 
 
 class Outdated(Exception):
@@ -109,7 +110,7 @@ def _lock(finding: Finding, version: int | None) -> Finding:
     return current
 
 
-def _check(user: User) -> None:
+def check(user: User) -> None:
     if not may_decide(user):
         raise PermissionDenied
 
@@ -124,31 +125,52 @@ def needs(data: dict[str, Any]) -> list[str]:
     return list(dict.fromkeys(local_id for local_id in ids if local_id))
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which registered record a finding is, as far as a registrar said.
+
+    Without a word a person is taken for the registered one of the same
+    spelling, side and post, if there is one. `anew` says it is none of them.
+    """
+
+    same_as: Record | None = None
+    anew: bool = False
+
+
+UNSAID = Choice()
+JOINED = (FindingKind.MEETING, FindingKind.AGREEMENT, FindingKind.COMMITMENT)
+
+
 @transaction.atomic
 def accept(
     finding: Finding,
     user: User,
     *,
     version: int | None = None,
-    same_as: Person | None = None,
+    choice: Choice = UNSAID,
     reason: str = "",
 ) -> Record:
     """Register a finding, with the open ones it refers to. Rejected ones stay out.
 
+    A person or body that is registered already is cited again. A meeting, an
+    agreement or a commitment becomes a record of its own, with the wording of
+    its source, and is judged the same as the one that was chosen.
+
     Raises:
         PermissionDenied, Outdated, Decided: Nothing is changed.
+        joining.Blocked: What was chosen was judged different. Nothing is changed.
     """
-    _check(user)
+    check(user)
     current = _lock(finding, version)
     family = {other.local_id: other for other in current.reading.findings.select_for_update()}
-    return _register(current, family, user, same_as, reason, frozenset())
+    return _register(current, family, user, choice, reason, frozenset())
 
 
 def _register(
     finding: Finding,
     family: dict[str, Finding],
     user: User,
-    same_as: Person | None,
+    choice: Choice,
     reason: str,
     above: frozenset[str],
 ) -> Record:
@@ -156,14 +178,11 @@ def _register(
     for local_id in needs(finding.data):
         other = family.get(local_id)
         if other is not None and other.decision == Decision.OPEN and local_id not in above:
-            family[local_id].record = _register(other, family, user, None, reason, above)
+            family[local_id].record = _register(other, family, user, UNSAID, reason, above)
     records = {i: f.record for i, f in family.items() if f.record is not None}
-    source = Source(finding.reading.document, records)
-    before = Record.objects.filter(kind=finding.kind).count()
-    extra = {"same_as": same_as} if finding.kind == FindingKind.PERSON else {}
-    record = REGISTER[finding.kind](finding.data, source, **extra)
-    is_new = Record.objects.filter(kind=finding.kind).count() > before
-    _decide(finding, Decision.ACCEPTED, user, record)
+    record = _record_of(finding, Source(finding.reading.document, records), choice)
+    is_new = not record.events.exists()
+    decide(finding, Decision.ACCEPTED, user, record)
     family[finding.local_id] = finding
     history.append(
         record,
@@ -172,10 +191,38 @@ def _register(
         reason=reason,
         payload={"finding": finding.pk, "data": finding.data},
     )
+    if choice.same_as is not None and finding.kind in JOINED:
+        joining.judge(record, choice.same_as, Verdict.SAME, user, reason)
     return record
 
 
-def _decide(
+def known_person(finding: Finding) -> Person | None:
+    """The registered person a finding is taken for where the registrar says nothing."""
+    return facts.known_person(finding.data, _source_of(finding))
+
+
+def known_meeting(finding: Finding) -> Meeting | None:
+    """The registered meeting a finding most likely tells of: to propose, never to join."""
+    return facts.known_meeting(finding.data, _source_of(finding))
+
+
+def _source_of(finding: Finding) -> Source:
+    family = finding.reading.findings.exclude(record=None).select_related("record")
+    records = {other.local_id: other.record for other in family if other.record is not None}
+    return Source(finding.reading.document, records)
+
+
+def _record_of(finding: Finding, source: Source, choice: Choice) -> Record:
+    """The record of a finding: a new one, or the registered one of a person or body."""
+    if finding.kind != FindingKind.PERSON:
+        return REGISTER[finding.kind](finding.data, source)
+    chosen = choice.same_as.person if choice.same_as else None
+    if chosen is None and not choice.anew:
+        chosen = facts.known_person(finding.data, source)
+    return register_person(finding.data, source, chosen)
+
+
+def decide(
     finding: Finding, decision: Decision, user: User | None, record: Record | None = None
 ) -> None:
     finding.decision = decision
@@ -193,9 +240,9 @@ def reject(finding: Finding, user: User, *, version: int | None = None, reason: 
     Raises:
         PermissionDenied, Outdated, Decided: Nothing is changed.
     """
-    _check(user)
+    check(user)
     current = _lock(finding, version)
-    _decide(current, Decision.REJECTED, user)
+    decide(current, Decision.REJECTED, user)
     _log(current, Action.REJECTED, user, reason, current.data)
 
 
@@ -207,13 +254,13 @@ def reopen(finding: Finding, user: User, *, version: int | None = None) -> None:
         PermissionDenied, Outdated: Nothing is changed.
         Decided: The finding is not rejected.
     """
-    _check(user)
+    check(user)
     current = Finding.objects.select_for_update().get(pk=finding.pk)
     if version is not None and current.version != version:
         raise Outdated
     if current.decision != Decision.REJECTED:
         raise Decided
-    _decide(current, Decision.OPEN, None)
+    decide(current, Decision.OPEN, None)
     _log(current, Action.REOPENED, user, "", current.data)
 
 
@@ -226,7 +273,7 @@ def correct(
     A new span brings its quote. Raises like `accept()`, and ValueError for a
     span outside the text.
     """
-    _check(user)
+    check(user)
     current = _lock(finding, version)
     before = dict(current.data)
     data = current.data | changes
@@ -261,15 +308,17 @@ def publish(document: Document, user: User) -> None:
     Raises:
         PermissionDenied: The user may not decide.
     """
-    _check(user)
-    cited = Record.objects.filter(citations__document=document)
+    check(user)
+    cited = Record.objects.filter(citations__document=document, citations__withdrawn=None)
     partners = Record.objects.filter(
         Q(partner__organisations__record__in=cited)
         | Q(partnership__partners__organisations__record__in=cited)
     )
-    for record in Record.objects.filter(
+    shown = Record.objects.filter(
         Q(pk=document.pk) | Q(pk__in=cited) | Q(pk__in=partners), visibility=Visibility.OFFICE
-    ):
+    )
+    for record in shown:
         record.visibility = Visibility.PUBLIC
         record.save(update_fields=["visibility"])
         history.append(record, Action.PUBLISHED, actor=user)
+        joining.settle(record.pk)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 
+from hapjak.desk import actions
 from hapjak.desk.actions import needs
 from hapjak.desk.models import Decision, Finding, FindingKind, Reading
 from hapjak.register import identity
@@ -18,7 +19,6 @@ from hapjak.register.models import (
     Firmness,
     MeetingKind,
     OrganisationKind,
-    Person,
     Role,
     TopicKind,
 )
@@ -43,12 +43,22 @@ def waiting_first() -> QuerySet[Reading]:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A registered record that a finding may be. `taken` is the one it is taken for unasked."""
+
+    record_id: str
+    label: str
+    language: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A finding with what the registrar needs to see to decide."""
 
     finding: Finding
     names: dict[str, str]
-    candidates: Sequence[Person]
+    candidates: Sequence[Candidate]
     brings: Sequence[Finding]
 
     @property
@@ -126,9 +136,7 @@ def sheet_of(reading: Reading, at: str = "") -> Sheet:
         Row(
             finding,
             names,
-            list(identity.candidates_for(finding.data["name"]).select_related("side")[:5])
-            if finding.kind == FindingKind.PERSON and finding.decision == Decision.OPEN
-            else [],
+            list(candidates(finding)) if finding.decision == Decision.OPEN else [],
             [
                 by_id[i]
                 for i in needs(finding.data)
@@ -146,6 +154,19 @@ def sheet_of(reading: Reading, at: str = "") -> Sheet:
         current,
         len(findings) - len(open_ids),
     )
+
+
+def candidates(finding: Finding) -> Iterator[Candidate]:
+    """Registered people whose spelling shares the key; the meeting it most likely tells of."""
+    if finding.kind == FindingKind.PERSON:
+        taken = actions.known_person(finding)
+        for person in identity.candidates_for(finding.data["name"]).select_related("side")[:5]:
+            label = f"{person.name} · {person.side}" if person.side else person.name
+            yield Candidate(person.pk, label, person.language, person == taken)
+    elif finding.kind == FindingKind.MEETING:
+        meeting = actions.known_meeting(finding)
+        if meeting is not None:
+            yield Candidate(meeting.pk, f"{meeting} · {meeting.place}", "", False)
 
 
 def marks_of(findings: Sequence[Finding]) -> list[Mark]:

@@ -17,11 +17,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hapjak.accounts.policy import may_decide
 from hapjak.accounts.views import SignedInRequest
-from hapjak.desk import actions, intake, sheets
+from hapjak.desk import actions, intake, sheets, undoing
 from hapjak.desk.forms import CorrectionForm, UploadForm, correction_form
 from hapjak.desk.models import Finding, Reading
-from hapjak.register.models import Document, Person
+from hapjak.register.models import Document, Record
 
+ANEW = "new"
 View = Callable[..., HttpResponse]
 
 
@@ -104,7 +105,7 @@ def decide(
             request,
             _("Someone changed this finding meanwhile. It is shown as it is now; decide again."),
         )
-    except actions.Decided:
+    except (actions.Decided, undoing.NotAccepted):
         messages.warning(request, _("This finding is decided already."))
     return redirect(sheets.address_after(finding))
 
@@ -114,10 +115,11 @@ def decide(
 def accept(request: SignedInRequest, finding_id: int) -> HttpResponse:
     """Register a finding; a person may be chosen to be a registered one."""
     chosen = request.POST.get("same_as", "")
-    same_as = get_object_or_404(Person, pk=chosen) if chosen else None
+    known = None if chosen in ("", ANEW) else get_object_or_404(Record, pk=chosen)
+    choice = actions.Choice(same_as=known, anew=chosen == ANEW)
 
     def act(finding: Finding, version: int) -> None:
-        actions.accept(finding, request.user, version=version, same_as=same_as)
+        actions.accept(finding, request.user, version=version, choice=choice)
 
     return decide(request, finding_id, act)
 
@@ -129,6 +131,32 @@ def reject(request: SignedInRequest, finding_id: int) -> HttpResponse:
         actions.reject(finding, request.user, version=version)
 
     return decide(request, finding_id, act)
+
+
+@require_POST
+@for_registrars
+def undo(request: SignedInRequest, finding_id: int) -> HttpResponse:
+    """Take an acceptance back, or say what stands on it."""
+
+    def act(finding: Finding, version: int) -> None:
+        try:
+            undoing.undo(finding, request.user, version=version)
+        except undoing.BuiltOn as built:
+            messages.warning(request, built_on(built))
+
+    return decide(request, finding_id, act)
+
+
+def built_on(built: undoing.BuiltOn) -> str:
+    """A sentence that names what must be undone first."""
+    words = [other.data.get("name") or other.quote for other in built.findings]
+    if words:
+        return _("Other decisions stand on this one. Undo them first: %(what)s") % {
+            "what": " · ".join(words)
+        }
+    return _(
+        "Somebody judged, translated, linked or commented this fact. Undo that first, then this."
+    )
 
 
 @require_POST

@@ -31,7 +31,7 @@ from hapjak.project.gold import Gold
 from hapjak.reading import model
 from hapjak.reading.rules import read_bytes
 from hapjak.register import documents, identity
-from hapjak.register.models import Basis, Name, Partner, Person, Rights, Visibility
+from hapjak.register.models import Basis, Name, Partner, Record, Rights, Visibility
 
 REGISTRAR = "demonstration-registrar"
 REASON = "decided by the people who wrote the demonstration's gold files"
@@ -149,8 +149,8 @@ def decide(reading: Reading, gold: Gold, people: list[dict[str, str]], user: Use
             changes = gold.corrections(finding, expected)
             if changes:
                 finding = actions.correct(finding, user, changes)  # noqa: PLW2901
-            same = known_person(finding, people) if kind == FindingKind.PERSON else None
-            actions.accept(finding, user, same_as=same, reason=REASON)
+            choice = actions.Choice(same_as=known_record(finding, people))
+            actions.accept(finding, user, choice=choice, reason=REASON)
 
 
 def is_decided(finding: Finding) -> bool:
@@ -158,14 +158,24 @@ def is_decided(finding: Finding) -> bool:
     return Finding.objects.filter(pk=finding.pk).exclude(decision=Decision.OPEN).exists()
 
 
-def known_person(finding: Finding, people: list[dict[str, str]]) -> Person | None:
+def known_record(finding: Finding, people: list[dict[str, str]]) -> Record | None:
+    """What the writers of the demonstration know a person or a meeting to be already."""
+    if finding.kind == FindingKind.PERSON:
+        return known_person(finding, people)
+    if finding.kind == FindingKind.MEETING:
+        known = actions.known_meeting(finding)
+        return known.record if known else None
+    return None
+
+
+def known_person(finding: Finding, people: list[dict[str, str]]) -> Record | None:
     """The registered person another spelling of this name stands for, as the cast list says."""
     name = finding.data["name"]
     for row in people:
         spellings = {text for key, text in row.items() if key != "source" and text}
         if name in spellings:
             known = Name.objects.filter(text__in=spellings, record__kind="person").first()
-            return known.record.person if known else None
+            return known.record if known else None
     return None
 
 

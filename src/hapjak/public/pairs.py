@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from hapjak.accounts.models import User
 from hapjak.register.models import Agreement, Commitment, Meeting, Partner, Partnership
 from hapjak.register.models.commitments import CommitmentQuerySet
+from hapjak.register.models.records import FactQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,24 @@ class Event:
     lines: list[Lean]
 
 
-def meetings_of(partnership: Partnership, user: User | AnonymousUser) -> QuerySet[Meeting]:
-    """Meetings in which bodies of at least two of the partners took part, the latest first."""
-    meetings = Meeting.objects.visible_to(user)
+def meetings_of(partnership: Partnership, user: User | AnonymousUser) -> FactQuerySet:
+    """Meetings in which bodies of all of the partners took part, each report's, the latest first."""
+    meetings: FactQuerySet = Meeting.objects.visible_to(user)
     for partner in partnership.partners.all():
         meetings = meetings.filter(parties__partner=partner)
     return meetings.distinct().order_by("-date", "-pk")
 
 
 def commitments_of(partnership: Partnership, user: User | AnonymousUser) -> CommitmentQuerySet:
-    """Commitments made at their meetings."""
+    """Commitments made at their meetings, each once."""
     meetings = meetings_of(partnership, user).order_by()
-    found: CommitmentQuerySet = Commitment.objects.visible_to(user)
+    found: CommitmentQuerySet = Commitment.objects.visible_to(user).standing()
     return found.filter(meeting__in=meetings.values("pk"))
 
 
 def agreements_of(partnership: Partnership, user: User | AnonymousUser) -> QuerySet[Agreement]:
     """Instruments to which bodies of all of them are parties."""
-    agreements = Agreement.objects.visible_to(user)
+    agreements = Agreement.objects.visible_to(user).standing()
     for partner in partnership.partners.all():
         agreements = agreements.filter(parties__partner=partner)
     return agreements.distinct().order_by("-date", "pk")
@@ -56,11 +57,14 @@ def agreements_of(partnership: Partnership, user: User | AnonymousUser) -> Query
 def events_of(partnership: Partnership, user: User | AnonymousUser) -> Iterator[Event]:
     """Meetings with their commitments, each leaning to the side that acts."""
     sides = list(partnership.partners.all())
-    commitments = commitments_of(partnership, user).prefetch_related("by").order_by("pk")
+    commitments = commitments_of(partnership, user).select_related("meeting__record")
     lines: dict[str, list[Lean]] = {}
-    for commitment in commitments:
-        lines.setdefault(commitment.meeting_id or "", []).append(lean(commitment, sides))
-    for meeting in meetings_of(partnership, user).prefetch_related("attendances__person"):
+    for commitment in commitments.prefetch_related("by").order_by("pk"):
+        record = commitment.meeting.record if commitment.meeting else None
+        head = (record.joined_into_id or record.pk) if record else ""
+        lines.setdefault(head, []).append(lean(commitment, sides))
+    meetings = meetings_of(partnership, user).standing()
+    for meeting in meetings.prefetch_related("attendances__person"):
         yield Event(meeting, lines.get(meeting.pk, []))
 
 

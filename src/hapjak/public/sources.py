@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_see_office
+from hapjak.register import joining
 from hapjak.register.marks import Mark, Piece, cut, neighbours
 from hapjak.register.models import Citation, Document, Record, RecordKind, Rights
 
@@ -49,9 +50,13 @@ def source_of(citation: Citation) -> Source:
 
 
 def sources_of(record: Record, user: User | AnonymousUser) -> list[Source]:
-    """All visible places a fact was told, one a document, the earliest report first."""
+    """All visible places a fact was told, by it and by what was joined with it.
+
+    One a document, the earliest report first.
+    """
     citations = (
-        record.citations.visible_to(user)
+        Citation.objects.visible_to(user)
+        .filter(record__in=joining.family(record))
         .select_related("document__record")
         .order_by("document__published", "document_id", "start")
     )

@@ -66,8 +66,8 @@ def basis_of(found: list[sources.Source]) -> dict[str, Any]:
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    visible = Commitment.objects.visible_to(request.user)
-    meetings = Meeting.objects.visible_to(request.user).filter(part_of=None)
+    visible = Commitment.objects.visible_to(request.user).standing()
+    meetings = Meeting.objects.visible_to(request.user).standing().filter(part_of=None)
     context = {
         "meetings": meetings.prefetch_related(PARTIES).order_by("-date", "-pk")[:LATEST],
         "fields": counts.by_field(visible),
@@ -108,6 +108,7 @@ def partnership(request: HttpRequest, pk: str) -> HttpResponse:
         "events": list(pairs.events_of(found, request.user)),
         "agreements": pairs.agreements_of(found, request.user),
         "people": Person.objects.visible_to(request.user)
+        .standing()
         .filter(side__in=partners)
         .select_related("side")
         .prefetch_related(SPELLINGS)
@@ -121,7 +122,7 @@ def partnership(request: HttpRequest, pk: str) -> HttpResponse:
 
 @require_safe
 def commitments(request: HttpRequest) -> HttpResponse:
-    visible = Commitment.objects.visible_to(request.user)
+    visible = Commitment.objects.visible_to(request.user).standing()
     narrowed = finder.narrowed(visible, request.GET)
     chosen = {key: request.GET.get(key, "") for key in ("field", "firmness", "partner")}
     context = {
@@ -152,7 +153,7 @@ def commitment(request: HttpRequest, pk: str) -> HttpResponse:
 
 @require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
-    visible = Meeting.objects.visible_to(request.user).prefetch_related(PARTIES)
+    visible = Meeting.objects.visible_to(request.user).standing().prefetch_related(PARTIES)
     visible = visible.annotate(lines=Count("commitments")).order_by("-date", "-pk")
     return render(request, "public/meetings.html", {"page": page(request, visible)})
 
@@ -186,7 +187,7 @@ def meeting(request: HttpRequest, pk: str) -> HttpResponse:
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
-    visible = Person.objects.visible_to(request.user).select_related("side")
+    visible = Person.objects.visible_to(request.user).standing().select_related("side")
     rows = visible.prefetch_related(SPELLINGS, "tenures__post").order_by("side__code", "pk")
     return render(request, "public/people.html", {"page": page(request, rows)})
 

@@ -20,6 +20,7 @@ from hapjak.register.models import (
     Document,
     Meeting,
     Organisation,
+    Partner,
     Partnership,
     Person,
     Post,
@@ -72,6 +73,7 @@ def cite(record: Record, document: Document, spans: Iterable[Iterable[int]]) -> 
             document=document,
             start=start,
             end=end,
+            withdrawn=None,
             defaults={"quote": document.text[start:end]},
         )
 
@@ -89,19 +91,17 @@ def register_organisation(data: Data, source: Source) -> Record:
         partner=partner,
     )
     record = organisation.record
-    identity.add_name(record, data["name"], form)
+    identity.add_name(record, data["name"], form, document=source.document)
     if partner is not None:
         _show_like(partner.record, source.document)
     return _finish(record, source, data["spans"], data["name"])
 
 
 def register_person(data: Data, source: Source, same_as: Person | None = None) -> Record:
-    """Register a person with their posts. `same_as` is a registrar's choice."""
+    """Register a person with their posts. `same_as` is the registered one they are."""
     form = source.document.variety
-    sides = source.organisations([data["side"]] if data["side"] else [])
-    side = sides[0].partner if sides else None
-    titles = [post["title"] for post in data["posts"]]
-    person = same_as or identity.find_person(data["name"], form, side, titles)
+    side = _side(data, source)
+    person = same_as
     if person is None:
         person = Person.objects.create(
             record=new_record(RecordKind.PERSON, source.document),
@@ -111,10 +111,30 @@ def register_person(data: Data, source: Source, same_as: Person | None = None) -
         )
     for written, spellings in data["forms"].items():
         for spelling in spellings:
-            identity.add_name(person.record, spelling, written)
-    identity.add_name(person.record, data["name"], form)
+            identity.add_name(person.record, spelling, written, document=source.document)
+    identity.add_name(person.record, data["name"], form, document=source.document)
     _add_tenures(person, data["posts"], source)
     return _finish(person.record, source, data["spans"], data["name"])
+
+
+def _side(data: Data, source: Source) -> Partner | None:
+    sides = source.organisations([data["side"]] if data["side"] else [])
+    return sides[0].partner if sides else None
+
+
+def known_person(data: Data, source: Source) -> Person | None:
+    """The registered person a finding is taken for unless the registrar says otherwise."""
+    titles = [post["title"] for post in data["posts"]]
+    return identity.find_person(data["name"], source.document.variety, _side(data, source), titles)
+
+
+def known_meeting(data: Data, source: Source) -> Meeting | None:
+    """The registered meeting a finding most likely tells of; for the registrar to confirm."""
+    people = [source.person(entry["person"]) for entry in data["people"]]
+    parties = source.organisations(data["parties"])
+    if data["planned"]:
+        return None
+    return identity.find_meeting(data["kind"], data["date"] or "", parties, people)
 
 
 def _add_tenures(person: Person, posts: Iterable[Data], source: Source) -> None:
@@ -137,11 +157,6 @@ def _add_tenures(person: Person, posts: Iterable[Data], source: Source) -> None:
 
 def register_meeting(data: Data, source: Source) -> Record:
     parties = source.organisations(data["parties"])
-    people = [source.person(entry["person"]) for entry in data["people"]]
-    known = identity.find_meeting(data["kind"], data["date"] or "", parties, people)
-    if known is not None and not data["planned"]:
-        _add_attendances(known, data["people"], source)
-        return _finish(known.record, source, data["spans"], *_quotes(source, data["spans"]))
     record = new_record(RecordKind.MEETING, source.document)
     meeting = Meeting.objects.create(
         record=record,

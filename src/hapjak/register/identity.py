@@ -12,10 +12,12 @@ from django.db.models import QuerySet
 from hapjak.hanja import is_suspect, search_key, written_forms
 from hapjak.reading.territory import by_code
 from hapjak.register.models import (
+    Document,
     Meeting,
     Name,
     NameKey,
     NameOrigin,
+    NameSource,
     Organisation,
     OrganisationKind,
     Partner,
@@ -68,13 +70,21 @@ def create_partner(code: str, names: dict[str, str], *, invented: bool = False) 
     return partner
 
 
-def add_name(record: Record, text: str, form: str, origin: str = NameOrigin.SOURCE) -> None:
-    """Keep a spelling of a record, once, with the keys it may be read by."""
+def add_name(
+    record: Record,
+    text: str,
+    form: str,
+    origin: str = NameOrigin.SOURCE,
+    document: Document | None = None,
+) -> None:
+    """Keep a spelling of a record, once, with the keys it may be read by and who prints it."""
     name, created = Name.objects.get_or_create(
         record=record, text=text, form=form, defaults={"origin": origin}
     )
     if created:
         NameKey.objects.bulk_create(NameKey(name=name, key=key) for key in keys_of(text))
+    if document is not None:
+        NameSource.objects.get_or_create(name=name, document=document)
 
 
 def keys_of(name: str) -> list[str]:
@@ -123,7 +133,7 @@ def find_meeting(
     present = [person.pk for person in people if person is not None]
     if len(day) != DAY or len(partners) < 2 or not present:
         return None
-    found = Meeting.objects.filter(kind=kind, date=day, planned=False)
+    found = Meeting.objects.standing().filter(kind=kind, date=day, planned=False)
     for partner in partners:
         found = found.filter(parties__partner=partner)
     return found.filter(attendances__person__in=present).distinct().order_by("pk").first()

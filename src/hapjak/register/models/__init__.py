@@ -1,8 +1,16 @@
 """The models of the register, by topic."""
 
-from hapjak.register.models.commitments import Commitment, Firmness
+from hapjak.register.models.commitments import (
+    Commitment,
+    CommitmentLink,
+    Consent,
+    Firmness,
+    LinkKind,
+)
 from hapjak.register.models.documents import Basis, Citation, Document, Rights, WrittenForm
 from hapjak.register.models.fields import FIELD_CHOICES, FIELDS, TOP_FIELDS
+from hapjak.register.models.judgements import Judgement, Verdict
+from hapjak.register.models.notes import Attachment, Comment, Text, TextOrigin
 from hapjak.register.models.parties import (
     Organisation,
     OrganisationKind,
@@ -10,7 +18,15 @@ from hapjak.register.models.parties import (
     Partnership,
     Strategy,
 )
-from hapjak.register.models.people import Name, NameKey, NameOrigin, Person, Post, Tenure
+from hapjak.register.models.people import (
+    Name,
+    NameKey,
+    NameOrigin,
+    NameSource,
+    Person,
+    Post,
+    Tenure,
+)
 from hapjak.register.models.records import (
     Action,
     ChainHead,
@@ -21,6 +37,7 @@ from hapjak.register.models.records import (
     Visibility,
 )
 from hapjak.register.models.search import Passage
+from hapjak.register.models.standing import Body, BodyKind, Pairing, Rhythm
 from hapjak.register.models.talks import (
     Agreement,
     AgreementKind,
@@ -39,22 +56,32 @@ __all__ = [
     "Action",
     "Agreement",
     "AgreementKind",
+    "Attachment",
     "Attendance",
     "Basis",
+    "Body",
+    "BodyKind",
     "ChainHead",
     "Citation",
+    "Comment",
     "Commitment",
+    "CommitmentLink",
+    "Consent",
     "Document",
     "Event",
     "EventPayload",
     "Firmness",
+    "Judgement",
+    "LinkKind",
     "Meeting",
     "MeetingKind",
     "Name",
     "NameKey",
     "NameOrigin",
+    "NameSource",
     "Organisation",
     "OrganisationKind",
+    "Pairing",
     "Partner",
     "Partnership",
     "Passage",
@@ -62,12 +89,16 @@ __all__ = [
     "Post",
     "Record",
     "RecordKind",
+    "Rhythm",
     "Rights",
     "Role",
     "Strategy",
     "Tenure",
+    "Text",
+    "TextOrigin",
     "Topic",
     "TopicKind",
+    "Verdict",
     "Visibility",
     "WrittenForm",
 ]

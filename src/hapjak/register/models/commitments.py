@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from hapjak.register.models.documents import WrittenForm
 from hapjak.register.models.fields import FIELD_CHOICES
-from hapjak.register.models.parties import Organisation
+from hapjak.register.models.parties import Organisation, Partner
 from hapjak.register.models.people import Person
 from hapjak.register.models.records import FactQuerySet, Record
 from hapjak.register.models.talks import Meeting
@@ -38,6 +39,10 @@ class CommitmentQuerySet(FactQuerySet):
         """As for all facts, narrowed in its type."""
         return cast("CommitmentQuerySet", super().visible_to(user))
 
+    def standing(self) -> CommitmentQuerySet:
+        """As for all facts, narrowed in its type."""
+        return cast("CommitmentQuerySet", super().standing())
+
     def binding(self) -> CommitmentQuerySet:
         """What the parties agreed or signed; hopes are counted apart."""
         return self.filter(firmness__in=[Firmness.AGREEMENT, Firmness.SIGNED])
@@ -47,7 +52,8 @@ class Commitment(models.Model):
     """One line of cooperation, worded as its source words it.
 
     Where it was said stands in its record's citations. The wording is frozen
-    when it is registered.
+    when it is registered; an amendment is a commitment of its own that `amends`
+    this one, and stands once both sides consented (`Consent`).
     """
 
     record = models.OneToOneField(Record, models.PROTECT, primary_key=True)
@@ -69,6 +75,9 @@ class Commitment(models.Model):
         _("due"), max_length=10, blank=True, help_text=_("2025, 2025-06 or 2025-06-30")
     )
     quantity = models.JSONField(_("quantity"), null=True, blank=True)
+    amends = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="amendments", editable=False
+    )
 
     objects = CommitmentQuerySet.as_manager()
 
@@ -82,3 +91,62 @@ class Commitment(models.Model):
 
     def __str__(self) -> str:
         return self.wording[:80]
+
+
+class LinkKind(models.TextChoices):
+    """How a later commitment stands to an earlier one (`glossary.md` section 3)."""
+
+    RESTATES = "restates", pgettext_lazy("link", "restates")
+    SPECIFIES = "specifies", pgettext_lazy("link", "specifies")
+    FULFILS = "fulfils", pgettext_lazy("link", "fulfils")
+    SUPERSEDES = "supersedes", pgettext_lazy("link", "supersedes")
+    CONTRADICTS = "contradicts", pgettext_lazy("link", "contradicts")
+
+
+class CommitmentLink(models.Model):
+    """That a person linked a commitment to an earlier one. It can be undone, never changed."""
+
+    later = models.ForeignKey(Commitment, models.PROTECT, related_name="links_back")
+    earlier = models.ForeignKey(Commitment, models.PROTECT, related_name="links_on")
+    kind = models.CharField(_("kind"), max_length=16, choices=LinkKind)
+    reason = models.TextField(_("reason"), blank=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+        constraints = [
+            models.CheckConstraint(condition=~Q(later=F("earlier")), name="link_of_two"),
+            models.UniqueConstraint(
+                fields=["later", "earlier", "kind"],
+                condition=Q(undone_at=None),
+                name="link_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.later_id} {self.kind} {self.earlier_id}"
+
+
+class Consent(models.Model):
+    """That one side consented to an amendment."""
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="consents")
+    partner = models.ForeignKey(Partner, models.PROTECT, related_name="+")
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("consent")
+        verbose_name_plural = _("consents")
+        constraints = [
+            models.UniqueConstraint(fields=["commitment", "partner"], name="consent_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.partner} · {self.commitment_id}"

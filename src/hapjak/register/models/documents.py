@@ -86,20 +86,30 @@ class Document(models.Model):
 
 
 class CitationQuerySet(models.QuerySet):
+    def standing(self) -> CitationQuerySet:
+        """Those whose decision was not undone."""
+        return self.filter(withdrawn=None)
+
     def visible_to(self, user: User | AnonymousUser) -> CitationQuerySet:
         """A citation is seen by whom both the fact and the document may be seen."""
         records = Record.objects.visible_to(user)
-        return self.filter(record__in=records, document__record__in=records)
+        return self.standing().filter(record__in=records, document__record__in=records)
 
 
 class Citation(models.Model):
-    """The exact place in a document a fact came from. Never changed."""
+    """The exact place in a document a fact came from. Never changed.
+
+    `withdrawn` is the event that undid the decision it was made by, if one did.
+    """
 
     record = models.ForeignKey(Record, models.PROTECT, related_name="citations")
     document = models.ForeignKey(Document, models.PROTECT, related_name="citations")
     start = models.PositiveIntegerField(help_text=_("code points into the text"))
     end = models.PositiveIntegerField(help_text=_("exclusive"))
     quote = models.TextField()
+    withdrawn = models.ForeignKey(
+        "register.Event", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
 
     objects = CitationQuerySet.as_manager()
 
@@ -109,7 +119,9 @@ class Citation(models.Model):
         ordering = ["document", "start"]
         constraints = [
             models.UniqueConstraint(
-                fields=["record", "document", "start", "end"], name="citation_once"
+                fields=["record", "document", "start", "end"],
+                condition=Q(withdrawn=None),
+                name="citation_once",
             ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="citation_not_empty"),
             models.CheckConstraint(condition=~Q(quote=""), name="citation_has_quote"),

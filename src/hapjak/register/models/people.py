@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -55,6 +56,21 @@ class Name(models.Model):
         return self.text
 
 
+class NameSource(models.Model):
+    """That a document prints a spelling."""
+
+    name = models.ForeignKey(Name, models.CASCADE, related_name="sources")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="spellings")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["name", "document"], name="name_source_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} · {self.document}"
+
+
 class NameKey(models.Model):
     """The hanja keys a spelling may be read by: for proposing identities, never for joining."""
 
@@ -92,14 +108,25 @@ class Post(models.Model):
 
 
 class Tenure(models.Model):
-    """That a person is shown in a post by a document. `seen_on` keeps its precision."""
+    """Evidence that a person held a post: a document that shows them in it, or an attester.
+
+    `seen_on` is the day the document speaks of. `since` and `until` are stated only
+    where somebody knows them. All three are as precise as they are known.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="tenures")
     post = models.ForeignKey(Post, models.PROTECT, related_name="tenures")
-    document = models.ForeignKey(Document, models.PROTECT, related_name="tenures")
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="tenures"
+    )
+    attested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     text = models.CharField(_("as printed"), max_length=300)
     order = models.PositiveSmallIntegerField(default=0)
     seen_on = models.CharField(_("seen on"), max_length=10, blank=True)
+    since = models.CharField(_("since"), max_length=10, blank=True)
+    until = models.CharField(_("until"), max_length=10, blank=True)
 
     class Meta:
         verbose_name = _("tenure")
@@ -107,7 +134,12 @@ class Tenure(models.Model):
         ordering = ["seen_on", "order"]
         constraints = [
             models.UniqueConstraint(fields=["person", "post", "document"], name="tenure_once"),
+            models.CheckConstraint(
+                condition=Q(document__isnull=False) | Q(attested_by__isnull=False),
+                name="tenure_has_evidence",
+            ),
         ]
+        indexes = [models.Index(fields=["post", "seen_on"], name="tenure_post_day")]
 
     def __str__(self) -> str:
         return self.text

@@ -32,6 +32,8 @@ class RecordKind(models.TextChoices):
     AGREEMENT = "agreement", _("agreement")
     COMMITMENT = "commitment", _("commitment")
     STRATEGY = "strategy", _("strategy")
+    BODY = "body", _("standing body")
+    PAIRING = "pairing", _("pairing")
 
 
 class Visibility(models.TextChoices):
@@ -41,20 +43,36 @@ class Visibility(models.TextChoices):
 
 class RecordQuerySet(models.QuerySet):
     def visible_to(self, user: User | AnonymousUser) -> RecordQuerySet:
-        """What the user may see; the rest looks as if it did not exist."""
-        return self if may_see_office(user) else self.filter(visibility=Visibility.PUBLIC)
+        """What the user may see; the rest, and what was taken back, looks as if it did not exist."""
+        there = self.filter(withdrawn_at=None)
+        return there if may_see_office(user) else there.filter(visibility=Visibility.PUBLIC)
+
+    def standing(self) -> RecordQuerySet:
+        """One record for each thing: those that others were joined to stand for them."""
+        return self.filter(joined_into=None, withdrawn_at=None)
 
 
 class FactQuerySet(models.QuerySet):
     """For models that hang on a record one to one."""
 
     def visible_to(self, user: User | AnonymousUser) -> FactQuerySet:
-        """What the user may see; the rest looks as if it did not exist."""
-        return self if may_see_office(user) else self.filter(record__visibility=Visibility.PUBLIC)
+        """What the user may see; the rest, and what was taken back, looks as if it did not exist."""
+        there = self.filter(record__withdrawn_at=None)
+        return there if may_see_office(user) else there.filter(record__visibility=Visibility.PUBLIC)
+
+    def standing(self) -> FactQuerySet:
+        """One row for each thing, however many reports tell of it: what is counted and listed."""
+        return self.filter(record__joined_into=None, record__withdrawn_at=None)
 
 
 class Record(models.Model):
-    """Anything that can be cited, seen or judged. Facts hang on it one to one."""
+    """Anything that can be cited, seen or judged. Facts hang on it one to one.
+
+    `joined_into` is computed from the judgements that stand (`joining.py`): the
+    record that is shown and counted for all that are one. `withdrawn_at` says
+    when the decision that made it was undone. `attested_by` names the person a
+    fact stands on where no document does.
+    """
 
     id = models.CharField(primary_key=True, max_length=26, default=new_ulid, editable=False)
     kind = models.CharField(_("kind"), max_length=16, choices=RecordKind, editable=False)
@@ -65,6 +83,13 @@ class Record(models.Model):
         _("visibility"), max_length=8, choices=Visibility, default=Visibility.OFFICE
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+    attested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="attested"
+    )
+    joined_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="members", editable=False
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = RecordQuerySet.as_manager()
@@ -87,6 +112,18 @@ class Action(models.TextChoices):
     REJECTED = "rejected", _("rejected")
     REOPENED = "reopened", _("reopened")
     PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("decision undone")
+    JUDGED = "judged", _("judged to be the same or not")
+    PARTED = "parted", _("judgement undone")
+    LINKED = "linked", _("linked")
+    UNLINKED = "unlinked", _("link undone")
+    TRANSLATED = "translated", _("translated")
+    ATTACHED = "attached", _("file attached")
+    COMMENTED = "commented", _("commented")
+    PROPOSED = "proposed", _("amendment proposed")
+    CONSENTED = "consented", _("consented")
+    ENTERED = "entered", _("entered by hand")
+    ENDED = "ended", _("ended")
 
 
 class Event(models.Model):

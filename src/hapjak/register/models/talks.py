@@ -128,6 +128,8 @@ class Agreement(models.Model):
     planned = models.BooleanField(_("planned"), default=False)
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     parties = models.ManyToManyField(Organisation, related_name="agreements", blank=True)
+    signed_by = models.ManyToManyField(Person, related_name="signed", blank=True)
+    expires = models.CharField(_("in force until"), max_length=10, blank=True)
 
     objects = FactQuerySet.as_manager()
 

@@ -6,8 +6,9 @@ import pytest
 
 from hapjak.reading import model
 from hapjak.reading.cues import meeting_kinds
-from hapjak.reading.english.occasions import Touch, touched
+from hapjak.reading.english.acts import Acts
 from hapjak.reading.rules import read_bytes
+from hapjak.reading.sentences import split
 
 A, B = "Qinglan Province", "Haesol Province"
 
@@ -167,7 +168,9 @@ def test_for_whom_people_act(text: str, sides: list[str]) -> None:
 
 @pytest.mark.parametrize("term", [*meeting_kinds("en")])
 def test_every_word_for_a_meeting_is_looked_for(term: str) -> None:
-    assert touched(term)[Touch.MEETING]
+    text = f"They held a {term} with guests."
+    [sentence] = split(text)
+    assert Acts(text, text.lower()).of(sentence)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ RUN = rf"{WORD}(?: {WORD}){{0,3}}"
 DOMAIN = re.compile(
     rf" (?:of|for|on) (?:the )?(?P<first>{RUN})(?P<more>(?:, {WORD}(?: {WORD}){{0,2}}){{0,3}},? (?:and|&) {WORD}(?: {WORD}){{0,2}})?"
 )
-PART = re.compile(rf"(?:,? (?:and |& )?)?({WORD})")
+PART = re.compile(rf"(?:,? (?:and |& )?)?({WORD}|[a-z]+)")
 OF = re.compile(
     r" (?:of|under|in|at) (?:the )?(?:[A-Z]\w+['’]s )?"
     r"(?:(?:[A-Z]\w+ )?(?:[a-z]+ )?(?:province|city|state|region|district|county) of )?"
@@ -31,6 +31,7 @@ PARTIES = re.compile(
 )
 TAIL = re.compile(r"(?: General)?(?:\.?,? (?:Co\.?,? )?Ltd\.?|\.,? Inc\.?|,? Inc\.?)?")
 GAPS = (" ", " & ", " (", ") ", "’ ", "' ", " provincial ", " municipal ", " city ", " district ")
+NAMED_FOR = frozenset(["Port", "Bank", "Chamber", "Board", "Institute", "Town"])
 OWNERS = frozenset(["People", "Women", "Workers", "Children", "King", "Queen", "Farmers"])
 COUNCILS = re.compile(
     r"\b(?:City|Provincial|Municipal|Metropolitan|Regional|County|District|Legislative|State|Prefectural|Town|Shire) "
@@ -71,7 +72,8 @@ def domain_end(text: str, start: int, end: int) -> int:
     """Where words for a field of government end: Culture, Tourism and Sports; 0 for none."""
     last = 0
     for match in PART.finditer(text, start, end):
-        if match[1] not in words("domain") or match.start() != (last or start):
+        known = match[1] in words("domain") or match[1].capitalize() in words("domain")
+        if not known or match.start() != (last or start):
             break
         last = match.end()
     return last
@@ -208,7 +210,8 @@ class EnglishBodies(Bodies):
                 break
             listed = word in domain and capitals.words[first] in domain
             owner = gap in ("'s ", "’s ") and word in OWNERS
-            if not (gap in GAPS or owner or (listed and gap in (" and ", ", "))):
+            named_for = gap == " of " and word in NAMED_FOR  # Port of X Authority
+            if not (gap in GAPS or owner or named_for or (listed and gap in (" and ", ", "))):
                 break
             first -= 1
         return first
@@ -246,7 +249,7 @@ class EnglishBodies(Bodies):
 
     def _named(self, begin: int, stop: int, kind: OrganisationKind) -> Named | None:
         name = self.text[begin:stop]
-        if " " not in name and name not in ALONE:
+        if (" " not in name and name not in ALONE) or (PAIRED.match(name) and JOINT.search(name)):
             return None
         place = self._places.first_within(begin, stop)
         sender = self._sender(name)
@@ -316,6 +319,12 @@ class EnglishBodies(Bodies):
         return kind
 
 
+PAIRED = re.compile(  # what two places have together is no third party
+    rf"{WORD}(?: {WORD}){{0,2}}[-–](?:{WORD} )+(?:Group|Committee|Commission|Council|Network|Forum|Conference)$"
+)
+JOINT = re.compile(
+    r"\b(?:Joint|Working|Steering|Cooperation|Friendship|Economic|Exchange|Business|Partnership)\b"
+)
 MISSION = re.compile(r"\b(?:Embassy|Consulate)")
 ALONE = ("Parliament", "UNESCO", "CPAFFC", "CCPIT", "CPPCC")
 JOINING = frozenset(OrganisationKind) - {OrganisationKind.COMPANY, OrganisationKind.MEDIA}

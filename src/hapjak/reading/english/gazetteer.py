@@ -107,8 +107,13 @@ def peoples() -> dict[str, str]:
     """Adjectives of countries with the country's usual name: Vietnamese, Vietnam."""
     rows = read_table("countries.en.tsv")
     return {
-        word: row["name"].split("|")[-1] for row in rows for word in row["adjective"].split("|")
+        word: _usual(row["name"].split("|")) for row in rows for word in row["adjective"].split("|")
     }
+
+
+def _usual(names: list[str]) -> str:
+    """The last name that is no abbreviation: China of People's Republic of China, China, PRC."""
+    return next((name for name in reversed(names) if not name.isupper()), names[-1])
 
 
 @cache

@@ -1,413 +1,230 @@
-"""Who meets whom in an English report.
+"""The meetings of an English report, read sentence by sentence.
 
-A place that is named is a party only where it acts (`X and Y held talks`, `a
-delegation from X`, `between X and Y`) or where its people do; where something
-takes place is no party.
+`acts` says what is done in a sentence and `parties` by whom; `told` joins what is one.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from msgspec.structs import replace
-
-from hapjak.reading.bodies import Named
-from hapjak.reading.dates import long_before
-from hapjak.reading.drafts import Body, Encounter, Figure
+from hapjak.reading.drafts import Body, Encounter
+from hapjak.reading.english.acts import Act
 from hapjak.reading.english.cues import INSTRUMENTS
 from hapjak.reading.english.occasions import (
-    ACTS,
-    AFTER,
+    AGAIN,
     ATTENDED,
-    ENVOY,
-    EVENT,
-    FIRST,
     GUESTS,
     HEADING,
     HELD_WITH,
-    IN_YEAR,
     INVITED,
-    JOINING,
-    MONTHS,
-    OWNER,
-    PAST,
-    PLACED,
-    PLACING,
-    REGIONS,
-    TOWN,
-    UNIT,
-    VENUE,
-    VISITING,
-    WIDE,
-    YEAR,
-    Touch,
-    touched,
+    SAYS,
+    SUBJECT_AGAIN,
+    VIRTUAL,
 )
-from hapjak.reading.english.sides import side_by_side
-from hapjak.reading.meetings import Meetings, acts_for
+from hapjak.reading.english.parties import is_country
+from hapjak.reading.english.told import ToldMeetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
-MANY = 4  # countries
-MEETING_AND_VISIT = 2
-BETWEEN = re.compile(
-    r"\b(?:talks|meeting|session|commission|committee|consultations|dialogue|agreement|memorandum|protocol)s?[^.;]{0,40}? between (?:the )?",
-    re.I,
-)
-AND = re.compile(r" and (?:the )?")
-SAYS = re.compile(r"\b(?:said|says|noted|added|stressed|expressed|stated|told)\b")
-FIRST_TOLD = re.compile(
-    r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
-)
+MODAL = 40  # characters before a verb in which will and is to stand
+HOSTS = (OrganisationKind.ASSOCIATION, OrganisationKind.INSTITUTE)
+GUESTED = ("met", "host", "call")  # acts done to somebody
 WILL_SIGN = re.compile(
     rf"\b(?:will|would|is to|are to) (?:also |jointly |formally |soon )*(?:sign|renew|conclude|ink) (?:an?|the|their|its) [^.;]{{0,60}}?\b{INSTRUMENTS}\b"
 )
-DAY = 10  # characters of a whole day
-# SYDNEY, Sept 9 (Agency) -- the report begins behind it
-DATELINE = re.compile(r"[A-ZÀ-Þ][\w.'’ ,/-]{2,60}?(?: \([\w ./]{2,30}\))? ?(?:--|—|–|:) ")
-COUNTRY = 2  # letters of a country's code
+DELEGATION = re.compile(
+    r"\b(?:delegations?|mission|study tour|entourage|trip|visit to|visiting)\b", re.I
+)
+CONFERENCE = re.compile(
+    r"\bwill (?:also |additionally )?(?:attend|deliver|give|address|speak at|open)\b[^.;]{0,80}?\b(?:Conference|Forum|Lecture|Summit|Symposium|Reception|Seminar)\b"
+)
+DESTINATION = re.compile(
+    r"(?: (?:to|in|at))?(?: the)?(?: [a-z]+)?(?: (?:city|province|state|prefecture|town) of)? (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4})(?P<more>,? and [A-Z]|, [A-Z]\w+(?:,| and) )?"
+)
 
 
-class EnglishMeetings(Meetings):
+class EnglishMeetings(ToldMeetings):
     """The meetings of an English text."""
 
-    _touched: dict[Touch | None, list[int]] | None = None  # where such words stand, found once
-
     def _read(self, sentence: Sentence) -> None:
-        """A headline left in the text, and words that touch no meeting, tell of none."""
-        if not _is_heading(sentence.text) and self._touches(sentence):
-            self._tell(sentence)
-
-    def _tell(self, sentence: Sentence) -> None:
-        """A list of who attended the meeting told before is no meeting of its own."""
-        known = [m for m in self._found if m is not self._visit]
-        if known and ATTENDED.search(sentence.text) and not FIRST.search(sentence.text):
-            self._attended(known[-1], sentence)
-        elif not (INVITED.search(sentence.text) and not self._meets(sentence)):
-            found = len(self._found)
-            super()._read(sentence)
-            toured = VISITING.search(sentence.text)
-            if toured and len(self._found) == found and not self._visit and not self._old(sentence):
-                self._go(sentence, toured)
+        """A headline left in the text tells of no meeting."""
+        if not _is_heading(sentence.text):
+            self._tell(sentence, sentence.end)
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
-        """What comes before the wish is told: X met Y and hoped that …; a signing to come is one."""
-        told = sentence.text[: wish - sentence.start].rstrip()
-        if WILL_SIGN.search(sentence.text):
-            self._read(sentence)
-            return
-        before = replace(sentence, text=told, end=sentence.start + len(told))
-        found = self._meets(before) or self._signs(before)
-        if found and not SAYS.search(told[: found.start()]):
-            self._tell(before)
-        else:
+        """Of a sentence of wishes and plans only what is told counts; a signing to come is one."""
+        self._tell(sentence, sentence.end if WILL_SIGN.search(sentence.text) else wish)
+
+    def _tell(self, sentence: Sentence, wish: int) -> None:
+        """The act of a sentence that tells most; else who attended what was told before."""
+        acts = [a for a in self._acts.of(sentence) if self._counts(a, sentence, wish)]
+        known = [m for m in self._found if m is not self._visit]
+        stay = self._cues.stay.search(sentence.text)
+        if stay and known and self._bodies.is_place(stay["place"]) and not self._visit:
+            self._stay(sentence, stay)
+        conference = CONFERENCE.search(sentence.text)
+        if (
+            known
+            and ATTENDED.search(sentence.text)
+            and not any(a.sure and a.group != "held" for a in acts)
+        ):
+            self._attended(known[-1], sentence)
+        elif conference:
+            self._speech(sentence, conference)
+        elif (
+            not acts
+            or self._old(sentence)
+            or not any(self._meets_with(a, acts, sentence) for a in acts)
+        ):
+            self._told_roles(sentence)
             self._topics(sentence)
 
-    def _meets(self, sentence: Sentence) -> re.Match[str] | None:
-        return super()._meets(sentence) if self._touches(sentence, Touch.MEETING) else None
+    def _counts(self, act: Act, sentence: Sentence, wish: int) -> bool:
+        """Whether an act is told as done or to come, not hoped for, quoted or recalled in a speech."""
+        if act.start >= wish and not act.told:
+            return False
+        before = sentence.text[: act.start - sentence.start]
+        if (before.count('"') % 2) or before.count("“") > before.count("”"):
+            return False
+        said = SAYS.search(before)
+        if said and act.group != "event" and not WILL_SIGN.search(sentence.text):
+            spoke = self._people.places(sentence.start, sentence.start + said.start())
+            if spoke and not self._text[act.start : act.end].startswith("meeting"):
+                return False
+        return not (act.group in ("visit", "host", "met") and INVITED.search(sentence.text))
 
-    def _signs(self, sentence: Sentence) -> re.Match[str] | None:
-        return super()._signs(sentence) if self._touches(sentence, Touch.SIGNING) else None
-
-    def _touches(self, sentence: Sentence, touch: Touch | None = None) -> bool:
-        """Whether words of meeting or of signing stand in a sentence; most of a speech has none."""
-        if self._touched is None:
-            self._touched = touched(self._text)
-        places = self._touched[touch]
-        index = bisect_left(places, sentence.start)
-        return index < len(places) and places[index] < sentence.end
-
-    def _attended(self, meeting: Encounter, sentence: Sentence) -> None:
-        if len(meeting.parties) < 2:
-            self._fill_parties(meeting, sentence)
-        if meeting.date is None:
-            self._date(meeting, sentence)
+    def _meets_with(self, act: Act, acts: list[Act], sentence: Sentence) -> bool:
+        """Make a meeting of an act, if enough is told of its sides; whether it was one."""
+        parties = self._parties.of(sentence.start, act.end, sentence.end)
+        if act.kind is MeetingKind.VISIT:
+            return self._go_to(sentence, act, parties)
+        if len(parties) < 2 and not self._may_be_completed(act, parties, sentence):
+            return False
+        meeting = Encounter(act.kind, [(act.start, act.end)], parties=parties)
+        meeting.planned = self._is_planned(act, sentence)
+        self._settle_kind(meeting, acts, sentence)
+        self._date(meeting, sentence)
+        self._place(meeting, sentence)
         self._roles(meeting, sentence)
-        if self._signs(sentence) and not self._old(sentence):
-            self._join(meeting, Encounter(MeetingKind.SIGNING, [(sentence.start, sentence.end)]))
-
-    def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:
-        if not self._old(sentence) and not INVITED.search(sentence.text):
-            super()._stay(sentence, match)
-
-    def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
-        """A trip of a region's people to another country has only their own side."""
-        if self._old(sentence) or INVITED.search(sentence.text):
-            return
-        super()._go(sentence, match)
-        visit = self._visit
-        local = [b for b in visit.parties if not _is_country(b)] if visit else []
-        if visit and local and visit.spans[-1][0] == sentence.start:
-            visit.parties = local
-
-    def _old(self, sentence: Sentence) -> bool:
-        """What was done before: last October, had met, at the 2007 conference."""
-        year = (self._published or "")[:4]
-        told = YEAR.findall(FIRST_TOLD.sub("", sentence.text))
-        days = [d for d in self._cues.dates(sentence.text, self._published) if d.value]
-        now = any((day.value or "").startswith(year) for day in days)
-        before = (
-            bool(told) and not now and all(long_before(other, self._published) for other in told)
-        )
-        undated = not year and not days and bool(IN_YEAR.search(sentence.text))
-        return before or undated or bool(PAST.search(sentence.text)) or super()._old(sentence)
-
-    def _same(self, meeting: Encounter) -> Encounter | None:
-        """A meeting told before; its day may be told only now."""
-        same = super()._same(meeting)
-        if same is not None and meeting.planned and set(meeting.people) - set(same.people):
-            return None  # what is still to come is one call after the other
-        if same is not None or meeting.date is None:
-            return same
-        for known in self._found:
-            apart = known is self._visit or known.planned != meeting.planned
-            if not apart and known.date is None and set(meeting.parties) <= set(known.parties):
-                known.date, known.until = meeting.date, meeting.until
-                known.date_text = meeting.date_text
-                return known
-        return None
-
-    def _date(self, meeting: Encounter, sentence: Sentence) -> None:
-        """The day told of the meeting, not the one in the dateline before the report."""
-        line = DATELINE.match(sentence.text)
-        rest = sentence.text[line.end() :] if line else ""
-        days = [
-            d for d in self._cues.dates(rest, self._published) if d.value and len(d.value) == DAY
-        ]
-        if line and days:
-            begin = sentence.start + line.end()
-            super()._date(meeting, Sentence(rest, begin, sentence.end, sentence.paragraph))
+        same = self._same(meeting, AGAIN.match(sentence.text) is not None)
+        if same is None:
+            self._add_subject(meeting, sentence)
+            self._found.append(meeting)
         else:
-            super()._date(meeting, sentence)
+            self._join(same, meeting)
+        if act.kind is not MeetingKind.SIGNING:
+            self._topics(sentence)
+        return True
 
-    def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
-        people = self._people.named(sentence.start, sentence.end)
-        named = self._bodies.inside(sentence.start, sentence.end)
-        acting = [m.body for m in named if self._is_party(m, sentence)]
-        sides = [body for person in people if person.posts and (body := acts_for(person))]
-        for body in [*(self._bodies.side_of(b) for b in acting), *sides]:
-            if body is not None and body.kind in MEETING and not _is_country(body):
-                meeting.party(body)
-        self._countries(meeting, people, sides)
-        self._between_states(meeting, sentence)
-        lands = [m.body for m in named if _is_country(m.body) and self._sends(m, sentence)]
-        for body in [*sides, *lands]:
-            if len(meeting.parties) < 2:
-                meeting.party(body)
-        if HELD_WITH.search(sentence.text) and self._found and self._found[0].parties:
-            meeting.party(self._found[0].parties[0])
-        first = [
-            body for body in meeting.parties if body.territory or body.name in self._bodies.places
-        ]
-        if len(first) > 1:  # a ministry or a parliament beside its own state
-            meeting.parties = [b for b in meeting.parties if b in first or b.kind not in PARTIES]
+    def _is_planned(self, act: Act, sentence: Sentence) -> bool:
+        """Whether an act is still to come: will sign, is scheduled to meet."""
+        begin = max(0, act.start - sentence.start - MODAL)
+        return not act.told and bool(self._cues.planned.search(sentence.text, begin))
 
-    def _between_states(self, meeting: Encounter, sentence: Sentence) -> None:
-        """A commission or talks between two countries, where no region takes part."""
-        if any(not _is_country(b) and b.name in self._bodies.places for b in meeting.parties):
-            return
-        for match in BETWEEN.finditer(sentence.text):
-            one = self._bodies.at(sentence.start + match.end())
-            after = AND.match(self._text, one.end) if one else None
-            other = self._bodies.at(after.end()) if after else None
-            if one and other and _is_country(one.body) and _is_country(other.body):
-                meeting.parties = [one.body, other.body]
+    def _may_be_completed(self, act: Act, parties: list[Body], sentence: Sentence) -> bool:
+        """Whether an act of one side is a meeting whose other side is told elsewhere."""
+        if act.group == "event":
+            return act.kind is not MeetingKind.TRAINING
+        if act.group not in GUESTED:
+            return act.sure
+        others = len(self._people.named(sentence.start, sentence.end)) > 1
+        rest = self._text[act.end : min(sentence.end, act.end + 60)]
+        return (bool(parties) and (others or GUESTS.match(rest) is not None)) or bool(
+            SUBJECT_AGAIN.match(sentence.text) and self._people.named(act.end, sentence.end)
+        )
 
     @staticmethod
-    def _countries(meeting: Encounter, people: list[Figure], sides: list[Body]) -> None:
-        """Countries meet where their ministers do; a consul among mayors is no party."""
-        local = len(meeting.parties)
-        held = {id(p.side) for p in people if p.side and not _is_envoy(p)}
-        for body in sides:
-            if _is_country(body) and (local < 2 or id(body) in held):
-                meeting.party(body)
+    def _settle_kind(meeting: Encounter, acts: list[Act], sentence: Sentence) -> None:
+        """Talks before a signing; talks from afar; talks on a visit."""
+        if meeting.kind is MeetingKind.TALKS and VIRTUAL.search(sentence.text):
+            meeting.kind = MeetingKind.CALL
+        elif meeting.kind is MeetingKind.TALKS and any(
+            act.kind is MeetingKind.VISIT and act.told for act in acts
+        ):
+            meeting.kind, meeting.also = MeetingKind.VISIT, [MeetingKind.TALKS]
+        elif meeting.kind is MeetingKind.SIGNING:
+            told = {a.kind for a in acts if a.group in ("met", "held", "call", "host")}
+            meeting.also = sorted(told - {MeetingKind.SIGNING, MeetingKind.VISIT})
 
-    def _meet(self, sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> None:
-        """A speech at somebody's conference to come: the host is the party."""
-        if not match.groupdict().get("term4"):
-            super()._meet(sentence, match, kind)
+    def _add_subject(self, meeting: Encounter, sentence: Sentence) -> None:
+        """He met X, meetings were held with X: the side that the report has told of before."""
+        again = SUBJECT_AGAIN.match(sentence.text) and len(meeting.parties) < 2
+        if again or HELD_WITH.search(sentence.text):
+            before = [p for p in self._people.named(0, sentence.start) if p.side]
+            lead = self._found[0].parties[:1] if self._found else [p.side for p in before[:1]]
+            meeting.parties = [b for b in [*lead, *meeting.parties] if b]
+            meeting.parties = list(dict.fromkeys(meeting.parties))
+
+    def _go_to(self, sentence: Sentence, act: Act, parties: list[Body]) -> bool:
+        """A delegation goes to the partner: the visit around what follows."""
+        place = DESTINATION.match(self._text, act.end, sentence.end)
+        words = place["place"] if place else ""
+        name = next((n for n in (words, words.split(" ")[0]) if n and self._bodies.is_place(n)), "")
+        if self._visit or not name or INVITED.search(sentence.text):
+            return False
+        people = self._people.named(sentence.start, sentence.end)
+        there = self._bodies.government(name)
+        abroad = there is None or is_country(there)
+        sent = DELEGATION.search(sentence.text) or len(parties) > 1
+        if not (parties or people) or not (sent or (people and abroad)):
+            return False
+        visit = Encounter(MeetingKind.VISIT, [(sentence.start, sentence.end)], parties=parties)
+        self._date(visit, sentence)
+        single = place is not None and not place["more"]
+        if there and (len(parties) < 2 and single) and not is_country(there):
+            visit.party(there)
+        local = [b for b in visit.parties if not is_country(b)]
+        visit.parties = local or visit.parties
+        if there and not local:
+            visit.party(there)
+        visit.place = name
+        visit.planned = bool(self._cues.planned.search(sentence.text))
+        for person in people:
+            visit.take(person, Role.ATTENDED)
+        self._visit = visit
+        self._found.append(visit)
+        return True
+
+    def _stay(self, sentence: Sentence, match: re.Match[str]) -> None:
+        """During the stay in X: the visit around the talks told before and what follows."""
+        if self._old(sentence) or INVITED.search(sentence.text):
             return
-        span = (sentence.start + match.start(), sentence.start + match.end())
-        meeting = Encounter(MeetingKind.FORUM, [span], planned=True)
-        host = self._host(match, sentence)
+        start = sentence.start + match.start()
+        visit = Encounter(MeetingKind.VISIT, [(start, sentence.start + match.end())])
+        sides = map(self._bodies.side_of, self._parties.of(sentence.start, start, sentence.end))
+        visit.parties = [
+            side for side in sides if side and side.kind is OrganisationKind.GOVERNMENT
+        ]
+        visit.party(self._bodies.government(match["place"]))
+        visit.place = match["place"]
+        self._visit = visit
+        self._found.append(visit)
+
+    def _speech(self, sentence: Sentence, match: re.Match[str]) -> None:
+        """A speech at somebody's conference to come: the host is the party."""
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        hosts = [m.body for m in self._bodies.inside(start, end) if m.body.kind in HOSTS]
+        meeting = Encounter(MeetingKind.FORUM, [(start, end)], parties=hosts[:1], planned=True)
         self._date(meeting, sentence)
         self._roles(meeting, sentence)
         for person in self._visit.people if self._visit and not meeting.people else ():
             meeting.take(person, Role.ATTENDED)
-        if host is not None:
-            meeting.parties = [host]
+        if hosts:
             self._found.append(meeting)
 
-    def _host(self, match: re.Match[str], sentence: Sentence) -> Body | None:
-        """Who holds a conference: the body named in the words for it."""
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        named = (m.body for m in self._bodies.inside(start, end))
-        return next((body for body in named if body.kind in HOSTS), None)
-
-    def _sends(self, mention: Named, sentence: Sentence) -> bool:
-        """Whether a country's people meet: a delegation from Cambodia."""
-        before = self._text[max(sentence.start, mention.start - 30) : mention.start]
-        after = self._text[mention.end : min(sentence.end, mention.end + 60)]
-        placed = (
-            PLACED.search(before)
-            or OWNER.match(after)
-            or before.endswith((" of ", " of the ", ", "))
-        )
-        return bool(GUESTS.search(before) or (ACTS.match(after) and not placed))
-
-    def _is_party(self, mention: Named, sentence: Sentence) -> bool:
-        """Whether a body named in a sentence acts in it."""
-        if mention.body.kind is not OrganisationKind.GOVERNMENT or _is_country(mention.body):
-            return False
-        before = self._text[max(sentence.start, mention.start - 60) : mention.start]
-        after = self._text[mention.end : min(sentence.end, mention.end + 60)]
-        last = before.rstrip(" ").rpartition(" ")[2]
-        placed = last.lower() in PLACING and PLACED.search(before)
-        if placed or OWNER.match(after) or self._is_seat(mention, sentence):
-            return bool(UNIT.search(before))
-        if last.lower() in JOINING and AFTER.search(before):
-            return True
-        return bool(ACTS.match(after) or self._is_joined(mention, sentence))
-
-    def _is_seat(self, mention: Named, sentence: Sentence) -> bool:
-        """Whether a place only tells where another lies: Lancaster, California."""
-        before = self._bodies.before(max(sentence.start, mention.start - 2), sentence.start)
-        if before is None or self._text[before.end : mention.start] != ", ":
-            return False
-        wide = mention.body.territory or ""
-        narrow = before.body.territory or ""
-        return len(wide) == COUNTRY or (
-            "-" in wide and not WIDE.search(before.body.name) and "-" not in narrow
-        )
-
-    def _is_joined(self, mention: Named, sentence: Sentence) -> bool:
-        """Whether commas and an `and` join a place to others that act."""
-        rest = self._text[mention.end : sentence.end]
-        return bool(
-            re.match(
-                r"(?:, [^,]{2,40}){0,3},? and [^,.;]{2,60}? (?:signed|held|met|agreed|entered|concluded)\b",
-                rest,
-            )
-        )
-
-    def _place(self, meeting: Encounter, sentence: Sentence) -> None:
-        for match in VENUE.finditer(sentence.text):
-            if match["place"].isupper():
-                continue
-            if not EVENT.search(match["place"]) and not self._people.at(
-                sentence.start + match.start("place")
-            ):
-                meeting.place = match["place"]
-                return
-        for match in TOWN.finditer(sentence.text):
-            named = self._bodies.over(sentence.start + match.start("place"))
-            if named and named.start < sentence.start + match.start("place"):
-                continue
-            if named and not _is_country(named.body):
-                meeting.place = self._text[named.start : named.end]
-                return
-            if (
-                named is None
-                and not MONTHS.match(match["place"])
-                and match["place"].split()[-1] not in REGIONS
-            ):
-                meeting.place = match["place"]
-                return
-
-    def _settle(self) -> None:
-        """Meetings of fewer than two sides are left out."""
-        super()._settle()
-        self._merge()
-        kept = [m for m in self._found if self._is_meeting(m) and not self._is_aside(m)]
-        for meeting in kept:
-            if meeting.part_of not in kept:
-                meeting.part_of = None
-        self._found = kept
-
-    def _is_aside(self, meeting: Encounter) -> bool:
-        """A visit told only in passing, before the one meeting held on it: during his visit to X."""
-        told = meeting.spans[0]
-        aside = meeting is self._visit and self._cues.stay.fullmatch(self._text[told[0] : told[1]])
-        return bool(aside) and meeting.date is None and len(self._found) == MEETING_AND_VISIT
-
-    def _merge(self) -> None:
-        """Meetings of the same parties, all but one without a day, are one."""
-        kept: list[Encounter] = []
-        for meeting in self._found:
-            known = next((m for m in kept if self._is_same_told(m, meeting)), None)
-            if known is None:
-                kept.append(meeting)
-                continue
-            if known.date is None:
-                known.date, known.until = meeting.date, meeting.until
-                known.date_text = meeting.date_text
-            known.topics += meeting.topics
-            self._join(known, meeting)
-        self._found = kept
-
-    def _is_same_told(self, known: Encounter, meeting: Encounter) -> bool:
-        visit = self._visit in (known, meeting)
-        apart = known.planned or meeting.planned or visit or not meeting.parties
-        dated = known.date is not None and meeting.date is not None
-        return not apart and not dated and set(known.parties) == set(meeting.parties)
-
-    def _complete(self, meeting: Encounter) -> None:
-        """A meeting of fewer than two parties takes the sides of its people, then of all."""
-        if _is_hosted(meeting):
-            return
-        signing = meeting.planned and meeting.kind is MeetingKind.SIGNING
-        first = meeting is self._found[0] and not meeting.planned
-        others = self._people.all() if signing or first else []
-        people = [*dict.fromkeys([*meeting.people, *others])]
-        sides = [side for person in people if person.posts and (side := acts_for(person))]
-        for side in sorted(sides, key=lambda body: (body.kind not in MEETING, _is_country(body))):
-            if len(meeting.parties) < 2:
-                meeting.party(side)
-        told = meeting.people or meeting.kind is MeetingKind.SIGNING
-        if len(meeting.parties) < 2 and told and not meeting.planned:
-            self._complete_from_pair(meeting)
-
-    def _complete_from_pair(self, meeting: Encounter) -> None:
-        """The two governments that the report names side by side, if they fit the one known."""
-        pair = side_by_side(self._text, self._bodies)
-        if pair and (not meeting.parties or meeting.parties[0] in pair):
-            for body in pair:
+    def _attended(self, meeting: Encounter, sentence: Sentence) -> None:
+        """A list of who attended the meeting told before is no meeting of its own."""
+        if len(meeting.parties) < 2:
+            for body in self._parties.of(sentence.start, sentence.end, sentence.end):
                 meeting.party(body)
-
-    def _is_meeting(self, meeting: Encounter) -> bool:
-        governs = [b for b in meeting.parties if b.kind in PARTIES]
-        alone = len(governs) < 2 and len(meeting.people) < 2
-        if meeting.kind is MeetingKind.SIGNING and alone and self._states() >= MANY:
-            return True  # a treaty's signatories are a list elsewhere in the report
-        if _is_hosted(meeting):
-            return True
-        return bool(governs) and (not alone or meeting.kind is MeetingKind.VISIT)
-
-    def _states(self) -> int:
-        """How many countries a text names."""
-        return len({m.body.territory for m in self._bodies.mentions if _is_country(m.body)})
-
-
-PARTIES = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE, OrganisationKind.PARTY)
-HOSTS = (OrganisationKind.ASSOCIATION, OrganisationKind.INSTITUTE)
-MEETING = (*PARTIES, OrganisationKind.COMPANY)
-
-
-def _is_hosted(meeting: Encounter) -> bool:
-    """Whether a meeting is a body's own conference to come."""
-    hosts = [body for body in meeting.parties if body.kind in HOSTS]
-    return meeting.kind is MeetingKind.FORUM and meeting.planned and len(hosts) == 1
+        if meeting.date is None:
+            self._date(meeting, sentence)
+        self._roles(meeting, sentence)
+        acts = self._acts.of(sentence)
+        if acts and acts[0].kind is MeetingKind.SIGNING and not self._old(sentence):
+            self._join(meeting, Encounter(MeetingKind.SIGNING, [(sentence.start, sentence.end)]))
 
 
 def _is_heading(text: str) -> bool:
     """Whether a line is a headline left in the text: short, without a full stop."""
     return len(text) < HEADING and text[-1] not in '.!?:;”"’)]' and not text[0].islower()
-
-
-def _is_envoy(person: Figure) -> bool:
-    return any(ENVOY.search(post.title) for post in person.posts)
-
-
-def _is_country(body: Body) -> bool:
-    return body.territory is not None and len(body.territory) == COUNTRY

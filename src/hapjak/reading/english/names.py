@@ -132,7 +132,9 @@ class Names:
             return word in ("A", "I") and not self._capitals.gap(index).startswith(".")
         if word in words("surname"):
             follows = self._capitals.words[index + 1] if self._capitals.joined(index) else ""
-            if inside or (follows and follows not in _no_name()):
+            titled = index > 0 and self._capitals.joined(index - 1)
+            titled = titled and self._capitals.words[index - 1] in title_words()
+            if inside or titled or (follows and follows not in _no_name()):
                 return False
         if word in _no_name() or (word.isupper() and word.title() in _no_name()):
             return True

@@ -42,6 +42,7 @@ NOBODYS = ("People's Committee", "People’s Committee")
 JOINT = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
 LIST = re.compile(r"(?:, and|,| and) $")
 REACH = 60  # characters before a post in which commas and articles stand
+LOCAL = re.compile(r"(?:governor|mayor|premier|minister|secretary|commissioner)$", re.I)
 DOCTRINE = re.compile(
     r"['’]s (?:important |ongoing |official )*(?:entourage|speech|instruction|thought|requirement|visit|exposition|call|vision|inspection)"
 )
@@ -150,12 +151,13 @@ class EnglishPeople(People):
         if run[-1].plural:
             own = OWN_PLACE.match(self.text, name.end)
             return self.bodies.at(own.end()) if own else None
-        if any(office.body for office in run) or run[-1].kind not in ("government", "party"):
+        if any(office.body for office in run) or run[-1].kind == "envoy":
             return None
         own = STANDS_FOR.match(self.text, name.end)
         named = self.bodies.over(own.end()) if own else None
         side = self.bodies.side_of(named.body) if named else None
-        return named if side and side.kind is GOVERNMENT else None
+        governs = run[-1].kind in ("government", "party")
+        return named if side and (side.kind is GOVERNMENT) >= governs else None
 
     def _close(self, last: Office) -> Name | None:
         """The name right behind a post: Governor Kim; the Premiers present were A and B."""
@@ -190,7 +192,8 @@ class EnglishPeople(People):
             if run[-1].title.lower() not in words("weak_title"):
                 self._lone.append((name, run))
             return
-        if DOCTRINE.match(self.text, name.end) or DOCTRINE_OF.search(
+        local = run[-1].kind == "government" and LOCAL.search(run[-1].title)
+        if (not local and DOCTRINE.match(self.text, name.end)) or DOCTRINE_OF.search(
             self.text, max(0, run[0].start - 24), run[0].start
         ):
             return

@@ -93,8 +93,14 @@ BEFORE = re.compile(
     rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
 )
 OFFICE = Worded(
-    r"(?:['’]s)? (?:(?:[Vv]ice|[Dd]eputy|[Ee]xecutive|Lieutenant) )*(?:[Mm]ayor|[Gg]overnor|[Pp]remier|Party Secretary"
-    rf"|Party Chief|Chief Minister) (?=[{UPPER}])|(?:['’]s)? delegations?\b"
+    r"(?:['’]s)? (?:(?:[Vv]ice|[Dd]eputy|[Ee]xecutive|[Aa]cting|Lieutenant|Lord|Provincial|State|County|Metropolitan) )*(?:[Mm]ayor|[Gg]overnor|Gov\.|[Pp]remier"
+    rf"|[Pp]arty [Ss]ecretary|[Pp]arty [Cc]hief|Chief Minister|Minister-President|Prefect|Executive),? (?=[{UPPER}])|(?:['’]s)? delegations?\b"
+)
+
+
+TOGETHER = re.compile(r" and (?:the )?(?=[A-Z])")
+ACT_TOGETHER = re.compile(
+    r" (?:have|will|are|agree|sign|renew|bec[ao]me|celebrat|held|hold|establish|forg|enter|exchang|mark|met|meet|launch|conclud|ink)"
 )
 
 
@@ -118,6 +124,8 @@ class Places:
         found = {(m.start, m.end): m for m in self._with_level()}
         found |= {(m.start, m.end): m for m in self._behind_level()}
         self._bases = {m.base for m in found.values()} | set(self._by_office())
+        self._bases |= set(self._beside())
+        found |= {(m.start, m.end): m for m in self._hyphened()}
         found |= {(m.start, m.end): m for m in self._alone(set(found))}
         self.mentions = sorted(found.values(), key=lambda m: (m.start, -m.end))
         self._starts = [mention.start for mention in self.mentions]
@@ -276,6 +284,39 @@ class Places:
             if base not in countries() and not base.isupper():
                 yield base
 
+    def _beside(self) -> Iterator[str]:
+        """What acts together with a known place: Suwon and Harwick have agreed."""
+        capitals = self._capitals
+        for match in TOGETHER.finditer(self._text):
+            last, first = capitals.until(match.start()), capitals.at(match.end())
+            if last is None or first is None:
+                continue
+            left = capitals.run_left(last, no_place(), LONGEST)
+            right = capitals.run_right(first, no_place(), LONGEST)
+            one = self._text[capitals.starts[left] : capitals.ends[last]]
+            other = self._text[capitals.starts[first] : capitals.ends[right]]
+            known = [name in listed() or name in self._bases for name in (one, other)]
+            named = not {capitals.words[last], capitals.words[first]} & no_place()
+            if any(known) and named and ACT_TOGETHER.match(self._text, capitals.ends[right]):
+                yield other if known[0] else one
+
+    def _hyphened(self) -> Iterator[PlaceMention]:
+        """Both places of a pair in one word: the Noland-Westmark Joint Committee."""
+        capitals = self._capitals
+        for index, word in enumerate(capitals.words):
+            left, dash, right = word.partition("-")
+            if not dash or not (right in listed() or right in self._bases):
+                continue
+            middle = capitals.starts[index] + len(left)
+            for first in range(index, max(-1, index - LONGEST), -1):
+                name = self._text[capitals.starts[first] : middle]
+                if name in listed() or name in self._bases:
+                    yield PlaceMention(capitals.starts[first], middle, name, None)
+                    yield PlaceMention(middle + 1, capitals.ends[index], right, None)
+                    break
+                if not first or not capitals.joined(first - 1):
+                    break
+
     def _alone(self, taken: set[tuple[int, int]]) -> Iterator[PlaceMention]:
         """Names without level: listed ones, and those that stand elsewhere with one."""
         own: dict[str, list[str]] = {}
@@ -302,7 +343,18 @@ class Places:
         if before and capitals.words[first - 1] not in no_place():
             return False
         start = capitals.starts[first]
-        held = before and capitals.words[first - 1] in title_words()  # Governor Sindh Kamran Khan
+        # Governor Sindh Kamran Khan, but not Mayor Victoria Alder
+        follow = (
+            last + 2 < len(capitals.words) and capitals.joined(last) and capitals.joined(last + 1)
+        )
+        held = before and follow and capitals.words[first - 1] in title_words()
+        if (
+            before
+            and not held
+            and capitals.words[first - 1] in title_words()
+            and capitals.joined(last)
+        ):
+            return capitals.words[last + 1] in goes_with_place()
         if held or self._text.endswith((" of ", " of the "), max(0, start - 8), start):
             return True
         return not capitals.joined(last) or capitals.words[last + 1] in goes_with_place()

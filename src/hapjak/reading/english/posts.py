@@ -37,6 +37,10 @@ OF = tuple(
 FOR = re.compile(
     rf" (?:for|of) (?:the )?(?P<words>{RUN}(?:(?:, {WORD}(?: {WORD}){{0,2}}){{0,3}},? (?:and|&) {WORD}(?: {WORD}){{0,2}})?)"
 )
+# minister of trade and industry of X
+FOR_SMALL = re.compile(
+    r" (?:for|of) (?P<words>[a-z]+(?:(?:,| and|, and)? (?!of\b|for\b|in\b|from\b|and\b)[a-z]+){0,4})(?= of | from | in |,)"
+)
 BETWEEN = re.compile(
     r",? (?:and|as well as|&) (?:also |concurrently )?(?:the |its |a )?|, (?:the |its )?| and "
 )
@@ -92,6 +96,7 @@ OFFICES = re.compile(
     r"\b(?:government|attended|the|committee|council|office|city|province|state|met|said)\b"
 )
 SERVES = re.compile(r" to (?:the )?")
+BEHALF = re.compile(r"\b(?:on behalf of|instead of|in place of) (?:the |its |their )?$")
 COMMA = re.compile(r", (?:the )?(?=[A-Z])")
 ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
 ADDRESS = re.compile(r"(?:Associate )?Professor |Judge ")
@@ -168,6 +173,8 @@ class Posts:
         for title in self.titles:
             if title.start < position:
                 continue
+            if BEHALF.search(self._text, max(0, title.start - REACH), title.start):
+                continue  # on behalf of the Governor, Secretary A …
             if title.start == position + 1 and ADDRESS.match(self._text, title.start):
                 continue  # Minister for Law Professor S Lin: a form of address
             run = [self._office(title, position)]
@@ -281,9 +288,9 @@ class Posts:
 
     def _branch(self, position: int) -> re.Match[str] | None:
         """What a post is about: Minister of Health, Director of International Relations."""
-        match = FOR.match(self._text, position)
-        first = match["words"].split(" ")[0] if match else ""
-        return match if match and first in words("domain") else None
+        match = FOR.match(self._text, position) or FOR_SMALL.match(self._text, position)
+        first = match["words"].split(" ")[0].rstrip(",") if match else ""
+        return match if match and first.capitalize() in words("domain") else None
 
     def _before(self, position: int, floor: int) -> tuple[int, Body | None]:
         """The body right before a title: Gyeonggi Province Governor, Seoul's Mayor."""

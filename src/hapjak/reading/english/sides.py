@@ -16,7 +16,7 @@ GOVERNMENT = OrganisationKind.GOVERNMENT
 COUNTRY = 2  # letters of a country's code
 FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
 JOINS = re.compile(
-    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince) of )?"
+    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:[A-Z]\w+['’]s |[A-Z]\w+ (?=region|state|province|city))?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Pp]refecture|[Mm]unicipality|[Cc]ounty) of )?"
 )
 MEETS = re.compile(
     r"\b(?:met|meets|meet|meeting|talks?|received|receives|welcomed|welcomes|hosted|greeted|called on|calls on|call on|joined)\b(?! by)"
@@ -24,12 +24,16 @@ MEETS = re.compile(
 )
 DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?(?:–|—|--)")
 HEADS_REGION = re.compile(r"(?:governor|premier|chief minister|minister-president|gov\.)$", re.I)
+HALL = re.compile(
+    r" (?:City Hall|Town Hall|(?:State )?Capitol|State House|Statehouse|(?:Provincial|Prefectural|Metropolitan) (?:Office|Hall))\b"
+)
 SITE = re.compile(r"\b(?:in|at|near)(?: the)? $")
 VISITED = re.compile(r"\b(?:in|at|to|near|by|visit(?:s|ed|ing)?|toured)(?: the)? $")
 LED = re.compile(r"\b(?:led|headed) by\b")
 GROUP = re.compile(r"(?:['’]s)?(?: [Gg]overnment)? delegation\b")
 GOVERNS = re.compile(
-    r"(?:governor|mayor|premier|gov\.|minister-president|(?:first|chief) minister|menteri besar|(?:deputy|party|vice) secretary|^secretary|party chief)$",
+    r"(?:governor|mayor|premier|gov\.|minister-president|(?:first|chief) minister|menteri besar|(?:deputy|party|vice) secretary|^secretary|party chief"
+    r"|marshal|[hk]+okim|akim|rais|voivode|landeshauptmann|landeshauptfrau|bupati|county executive|mayor pro tem|lord provost)$",
     re.I,
 )
 OF_STATE = re.compile(
@@ -46,7 +50,8 @@ NATIONAL = re.compile(
     re.I,
 )
 OFFICES = re.compile(
-    r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|commissioner|chairman|director[- ]general)$"
+    r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|commissioner|chairman|director[- ]general|marshal|[hk]+okim|akim|rais|voivode"
+    r"|landeshauptmann|landeshauptfrau|bupati|county executive|mayor pro tem|lord provost|treasurer|superintendent)$"
     r"|^(?:[a-z]+ ){0,3}ministers?\b|^secretary (?:of|for)\b",
     re.I,
 )
@@ -63,12 +68,17 @@ class Sides:
         self._text = text
         self._bodies = bodies
 
+    def _sited(self, named: Named) -> bool:
+        """Whether a place only tells where something is done."""
+        return bool(SITE.search(self._text[max(0, named.start - 12) : named.start]))
+
     def nearest(self, position: int, title: str) -> Body | None:
         """The government named last before an elided post in its clause, else the one acted for."""
         marks = (". ", "\n", ": ", "; ")
         begin = max(self._text.rfind(mark, 0, position) for mark in marks) + 1
         before = self._bodies.inside(begin, position) or self._led(begin, position)
-        if self._paired(before):
+        unsited = [n for n in before if not self._sited(n)]
+        if self._paired(unsited):
             return None
         before = [n for n in before if not DATELINE.match(self._text, n.end)]
         before = self._across(before, begin, position)
@@ -112,6 +122,7 @@ class Sides:
     def give(self, people: dict[str, Figure]) -> None:
         """Who holds an office without a place acts for the one place that nobody else does."""
         self._in_order(list(people.values()))
+        self._at_home(list(people.values()))
         for governs, fits in ((GOVERNS, _is_local), (OF_STATE, _is_country)):
             homeless = [p for p in people.values() if p.side is None and _holds(p, governs)]
             taken = {id(p.side) for p in people.values() if p.side}
@@ -131,6 +142,15 @@ class Sides:
         self._follow(list(people.values()))
         self._other_of_pair(list(people.values()))
         self._of_only_state(list(people.values()))
+
+    def _at_home(self, people: list[Figure]) -> None:
+        """Who receives guests at a place's own hall or capitol holds the office of that place."""
+        homeless = [p for p in people if p.side is None and _holds(p, GOVERNS)]
+        halls = [n for n in self._bodies.mentions if homeless and HALL.match(self._text, n.end)]
+        side = self._bodies.side_of(halls[0].body) if halls else None
+        taken = any(p.side is side for p in people)
+        if len(homeless) == 1 and side is not None and _is_local(side) and not taken:
+            _settle(homeless[0], side, GOVERNS)
 
     def _joins(self, person: Figure) -> re.Match[str] | None:
         """Words before a person that tell whom he goes with: the Governor, accompanied by …"""
@@ -170,8 +190,7 @@ class Sides:
     def _acting(self) -> tuple[list[Body], list[Body]]:
         """The governments named otherwise than as where something is, then all."""
         named = [(n, side) for n in self._bodies.mentions if (side := self._bodies.side_of(n.body))]
-        sites = [SITE.search(self._text[max(0, n.start - 12) : n.start]) for n, _ in named]
-        acting = [side for (_, side), site in zip(named, sites, strict=True) if not site]
+        acting = [side for mention, side in named if not self._sited(mention)]
         return acting, [side for _, side in named]
 
     def _in_order(self, people: list[Figure]) -> None:

@@ -85,6 +85,13 @@ TITLED = re.compile(r"[ ,]*(?:[A-Z][\w.-]* ){0,4}")
 TRAILS = (",", ".", "”", "")  # behind “…, he said,”: what was said stands before
 REACH = 60  # characters behind a verb of saying in which who said it stands
 SHORTEST = 8
+ATTRIBUTION = 70  # characters of who said it, behind what was said
+CIRCUMSTANCE = re.compile(
+    r" (?:when|while|during|after|following|at|upon|as|in (?:a|his|her|their) [a-z]+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+NARRATED = re.compile(
+    rf"(?:Under|According to|As per|Per|Based on|Through|With|By|As part of|In line with) (?:the|this|that|their|an?|these) (?:[\w-]+ ){{0,4}}?{NAMED}s?\b"
+)
 
 
 class Speeches:
@@ -162,12 +169,15 @@ class Speeches:
             subject = inverted or self._subject(sentence, start)
             if isinstance(subject, Figure):
                 behind = inverted or self._text[end : end + 1] in TRAILS or end >= sentence.end
+                behind = behind or self._is_attributed(sentence, start, end)
                 self._told_at = self._told_at if found else sentence.start if behind else start
                 found = found or subject
                 self._holder = subject
             told = told or subject is not None
         if found:
             return found
+        if NARRATED.match(sentence.text):
+            self._holder = None
         if told:
             self._holder, self._unnamed = None, True
             return None
@@ -183,6 +193,14 @@ class Speeches:
         behind = TITLED.match(text, end, sentence.end)
         after = self._people.places(end, min(sentence.end, end + REACH))
         return after[0][2] if behind and after and after[0][0] <= behind.end() else None
+
+    def _is_attributed(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether what was said stands before who said it: A and B will …, Governor C said when …"""
+        comma = self._text.rfind(", ", sentence.start, start)
+        if comma < 0 or not CIRCUMSTANCE.match(self._text, end, sentence.end):
+            return False
+        cues = self._verbs.within(sentence.start, comma)
+        return bool(cues) and start - comma < ATTRIBUTION
 
     def _subject(self, sentence: Sentence, start: int) -> Figure | str | None:
         """Who is named before the verb: a person, somebody else (told by a word), or nobody."""

@@ -34,7 +34,7 @@ CUE = re.compile(
     rf"(?: (?:that|to seeing|to see|to|for|of|in)\b)*{GOES_ON})"
     r"|(?P<visit>invit(?:ed|es|e|ing) [^.;:]{3,90}? (?:to (?:visit|come|attend|take part|participate|join|invest|travel|see|send|lead|establish|set up|settle)|to the [A-Z])\b"
     r"|welcom(?:ed|es|e|ing) (?![^.;:]{0,40}\b(?:delegation|guests|party|entourage)\b)[^.;:]{3,90}? to (?:visit|come|invest|travel|settle|set up|do business)\b)"
-    rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=[^.;]{{3,90}}? to (?!{ERRANDS})[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
+    rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=(?:(?! and )[^.;]){{3,90}}? to (?!{ERRANDS})[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
     rf"|requested|advised|advocated|let us|let’s|let's|should|ought to|need to|needs to|must|can|could)\b(?: (?:that|to|also|both|jointly|further|together|{OWN})\b)*)"
     r"|(?P<assent>(?:endorsed|agreed with|accepted|agreed to|welcomed|supported|approved) (?:[\w’']+ ){0,4}?(?:suggestions?|proposals?|invitation)\b)"
     r"|(?P<done>(?:has|have) (?:already )?(?:been )?(?=\w+ed\b|sent|built|bought|sold|held))"

@@ -1,0 +1,184 @@
+"""Which bodies take part in what an English sentence tells.
+
+A body that is named is a party where it stands as one (`X and Y signed`, `a delegation
+from X`, `with X`), or where somebody of it is named; not where it only tells
+a place (`in X`), an owner (`X's exports`) or what something is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.drafts import Body, Figure
+from hapjak.reading.english.vocabulary import words
+from hapjak.reading.model import OrganisationKind
+from hapjak.reading.people import People
+
+GOVERNMENT = OrganisationKind.GOVERNMENT
+GOVERNS = (GOVERNMENT, OrganisationKind.LEGISLATURE, OrganisationKind.PARTY)
+COUNTRY = 2  # letters of a country's code
+LEFT, RIGHT = 90, 40  # characters around a mention that tell what it is
+# Where what is done ends and what it is for, or what follows, begins.
+BOUNDARY = re.compile(
+    r"; | (?:to|that|which|where|who|aimed at|aiming|including|such as) (?=[a-z])(?!the (?:[A-Z]|city|province|state))|,? (?:and |also |then |they )*(?:agreed|pledged|vowed|promised|discussed|invited|hoped|proposed|said|called for|explored)\b"
+    r"|, (?:which|where|who|with a focus|focusing|saying|adding)\b"
+)
+# A country, a people or a level before a place, which tell no more than the place does.
+APPOSED = re.compile(
+    r"(?:(?:[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}['’]s |[A-Z]\w+(?:an|sh|ese|ch|ek|ss|[a-z]i) )?(?:(?:[a-z]+ern|[a-z]+ing|central|north|south|east|west) )?(?:(?:[Cc]ity|[Ss]tate|[Pp]rovince|[Rr]egion|[Pp]refecture|[Cc]ounty|[Mm]unicipality|[Cc]anton|[Tt]own|[Dd]istrict|[Tt]erritory"
+    r"|[Oo]blast|[Gg]overnments?|[Cc]ommonwealth|[Pp]eople['’]s [Cc]ommittee|[Mm]unicipality) of )?(?:the |its |their )?)$"
+)
+SENT = re.compile(
+    r"\b(?:delegat(?:ions?|es)|officials?|leaders?|representatives?|mission|group|team|party|guests?|visitors|counterparts?|members|governments?|governors?|mayors?|premiers?|ministers?|presidents?|heads?"
+    r"|chair\w*|directors?|secretar(?:y|ies)|council|assembly|committee|department|ministry|people|officers?|behalf|side|host(?:ed)?)(?: [\w-]+){0,3} (?:from|of|for)$",
+    re.I,
+)
+WITH = re.compile(r" with (?:the |its )?(?=[A-Z])")
+JOINS = re.compile(
+    r"(?:, South Korea|, Japan|, China)?(?:,? (?:and|&|or|as well as) |, |-|–|/)(?:the |its |their )?(?:(?:[A-Z]\w+['’]s |[A-Z]\w+ )?(?:[Cc]ity|[Ss]tate|[Pp]rovince|[Gg]overnment|[Cc]ounty|[Rr]egion|[Pp]refecture) of )?(?:the )?"
+)
+OWNED = re.compile(r"(?:['’]s? |-based )")
+# What may follow a body that acts.
+FOLLOWS = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:$|[,.;:)\n]|[-–][A-Z]|(?:['’]s?)? (?:[\w-]+ )?(?:delegations?|governments?|officials?|representatives?|sides?|party|mission|team|leaders?|authorities|administration)\b"
+    r"| (?:and|&|or|on|in|at|for|to|with|by|during|after|as|under|both|who|which|that|where|when|through|via|from|into|before|since|until|over|upon|following|earlier|here|today|yesterday|jointly|officially|formally"
+    r"|recently|this|last|next|again|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
+    r"|become|became|renew|mark|join|launch|host|conclude|establish|forge|share|celebrate|set|take|took|put|struck|strengthen|discuss|reach|exchange|enter|plan|inks?|signs|say|says|said)\b)"
+)
+COMMON = re.compile(
+    r"(?:(?:,? |/)[\w-]+){0,4}? (?:committee|council|commission|dialogue|forum|meeting|conference|group|summit|symposium|talks|seminar|agreement|memorandum|plan|statement|declaration)\b",
+    re.I,
+)
+
+
+class Parties:
+    """The parties of one text's acts."""
+
+    def __init__(self, bodies: Bodies, people: People) -> None:
+        self._text = bodies.text
+        self._bodies = bodies
+        self._people = people
+
+    def of(self, start: int, act_end: int, end: int) -> list[Body]:
+        """The bodies that take part in an act of the sentence from `start` to `end`, in order."""
+        boundary = BOUNDARY.search(self._text, act_end, end)
+        stop = boundary.start() if boundary else end
+        found = [
+            (place, party)
+            for place, _, person in self._people.places(start, end)
+            if place < stop and person.posts and (party := acts_for(person))
+        ]
+        found += [(mention.start, mention.body) for mention in self._acting(start, stop, end)]
+        parties = self._settled(found)
+        if len(parties) > 1 or stop == end:
+            return parties
+        found += self._with_whom(stop, end)
+        return self._settled(found)
+
+    def _with_whom(self, start: int, end: int) -> Iterator[tuple[int, Body]]:
+        """Who something is done with, named behind what it is for: signed a plan to …, with X."""
+        for match in WITH.finditer(self._text, start, end):
+            named = self._bodies.at(match.end())
+            people = self._people.places(match.end(), min(end, match.end() + LEFT))[:1]
+            if named:
+                yield named.start, named.body
+            for place, _, person in people:
+                if person.posts and (party := acts_for(person)):
+                    yield place, party
+
+    def _acting(self, start: int, stop: int, end: int) -> Iterator[Named]:
+        """Mentions that stand as parties; one that is joined to another is what that is."""
+        before: Named | None = None
+        verdict = False
+        for mention in self._bodies.inside(start, end):
+            between = self._text[before.end : mention.start] if before else ""
+            country = before is not None and is_country(before.body) and between[:2] in ("'s", "’s")
+            joined = (
+                before is not None
+                and JOINS.fullmatch(between)
+                and not self._is_seat(before, mention)
+            )
+            if before is None or not (country or joined):
+                verdict = self._stands(mention, start, stop)
+            if paired := before is not None and self._is_pair(before, mention, end):
+                yield before
+            before = mention
+            if paired or (verdict and self._goes_on(mention, end)):
+                yield mention
+
+    def _is_pair(self, one: Named, other: Named, end: int) -> bool:
+        """Whether two places name what they have in common: the A-B Joint Committee."""
+        dash = self._text[one.end : other.start] in ("-", "–", "—")
+        more = self._text[one.start - 1 : one.start] in ("-", "–")
+        return dash and not more and bool(COMMON.match(self._text, other.end, end))
+
+    def _stands(self, mention: Named, start: int, stop: int) -> bool:
+        """Whether the words before a mention let it be a party."""
+        before = self._text[max(start, mention.start - LEFT) : mention.start]
+        stripped = (before if is_country(mention.body) else APPOSED.sub("", before)).rstrip(" ")
+        last = stripped.rpartition(" ")[2].lower()
+        if last in ("from", "of", "for", "by", "to"):
+            return bool(SENT.search(stripped)) or last == "by"
+        if last in words("placing") or stripped.endswith("("):
+            return False
+        return mention.start < stop
+
+    def _goes_on(self, mention: Named, end: int) -> bool:
+        """Whether the words behind a mention let it be a party: no owner, no part of a name."""
+        if self._seat_of(mention):
+            return False
+        of = (
+            self._bodies.at(mention.end + 4) if self._text.startswith(" of ", mention.end) else None
+        )
+        stop = of.end if of and is_country(of.body) else mention.end
+        return FOLLOWS.match(self._text, stop, end) is not None
+
+    def _seat_of(self, mention: Named) -> bool:
+        before = self._bodies.before(max(0, mention.start - 2), max(0, mention.start - LEFT))
+        return before is not None and self._is_seat(before, mention)
+
+    def _is_seat(self, inner: Named, outer: Named) -> bool:
+        """Whether a place only tells where the one before it lies: Lancaster, California."""
+        if self._text[inner.end : outer.start] != ", ":
+            return False
+        wide, narrow = outer.body.territory or "", inner.body.territory or ""
+        if len(wide) == COUNTRY:
+            return True
+        region = "-" in wide and not wide[3:].lstrip("G").isdigit()
+        town = "-" not in narrow or narrow[3:].lstrip("G").isdigit()
+        closed = not self._text.startswith(" and", outer.end)  # Busan, Jeju and Osaka are a list
+        return region and town and closed and inner.body.kind is GOVERNMENT
+
+    def _settled(self, found: list[tuple[int, Body]]) -> list[Body]:
+        """One body for each side: its government where that acts, else its department."""
+        sides: dict[int, Body] = {}
+        bodies = [body for _, body in sorted(found, key=lambda pair: pair[0])]
+        for body in dict.fromkeys(bodies):
+            side = self._bodies.side_of(body)
+            if side is None:
+                continue
+            own = side if body.kind is OrganisationKind.PARTY else body
+            if id(side) not in sides or own is side:
+                sides[id(side)] = own
+        chosen = list(sides.values())
+        local = [b for b in chosen if not is_country(b)]
+        governing = [b for b in local if b.kind in GOVERNS]
+        if len(governing) > 1:
+            return governing
+        inner = {(b.territory or "")[:COUNTRY] for b in governing}
+        return [b for b in chosen if not (is_country(b) and b.territory in inner)]
+
+
+def acts_for(person: Figure) -> Body | None:
+    """The body whose post a person holds; the government where one post is the government's own."""
+    held = [post.body for post in person.posts if post.body]
+    if not held or person.side in held:
+        return person.side
+    return held[0]
+
+
+def is_country(body: Body) -> bool:
+    """Whether a body is a state's government."""
+    return len(body.territory or "") == COUNTRY

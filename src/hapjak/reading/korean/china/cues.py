@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 from hapjak.reading.cues import Cues, alternatives
 from hapjak.reading.dates import find_dates
 from hapjak.reading.model import MeetingKind, Role
@@ -33,7 +35,11 @@ MET = (
     r"(?P<term2>(?:만났|만나|만난)(?=다|을 때|\s|고|여|습니다)|(?:회견|접견)(?=,)|(?:면담|회동|상봉|좌담|담판|회담)(?=했|하였|하고))"
 )
 # … 토론의 시간을 가졌다, 교류하는 자리를 마련했다
-TIME = r"(?P<term4>토론|교류|대화|협의|상담|간담|좌담|면담|담화)(?:의|하는|를 하는)\s(?:시간|자리|장)(?:을|를)\s(?:가졌|가지고|마련했|마련하였|마련되|나눴)"
+TALKED = ("토론", "교류", "대화", "협의", "상담", "간담", "좌담", "면담", "담화")
+TIME = (
+    rf"(?P<term4>{'|'.join(TALKED)})(?:의|하는|를 하는)\s(?:시간|자리|장)(?:을|를)\s"
+    r"(?:가졌|가지고|마련했|마련하였|마련되|나눴)"
+)
 SIGN = re.compile(
     r"(?:체결|싸인|사인|서명|조인)(?:했|하였|하고(?! 나서)|하며|하면서|됐|되였|되었|식(?!에|의|을 마|이 끝)|할 예정|할 계획|하게 된다)"
     r"|(?:협의서|의향서|협정서|각서|비망록|계약서)[》>”’]?(?:를|을) (?:상호 |서로 )?교환(?:했|하였|하고)"
@@ -98,6 +104,23 @@ TERMS = {
     for row in read_table("meetings.ko.tsv")
     if row["variety"] != "ko-KR"
 } | {row["term"]: MeetingKind(row["kind"]) for row in OWN_TERMS}
+_NAMED = AhoCorasick(
+    [
+        *TERMS,
+        "만나",
+        "만났",
+        "만난",
+        "회견",
+        "접견",
+        "면담",
+        "회동",
+        "상봉",
+        "좌담",
+        "담판",
+        "회담",
+        *TALKED,
+    ]
+)
 WEAK_TERMS = frozenset(row["term"] for row in OWN_TERMS if row["weak"])
 CUES = Cues(
     language="ko",
@@ -128,3 +151,8 @@ CUES = Cues(
     known=re.compile(r"(?:이번|지난해|작년에?|기존|이|체결하고|맺고|싸인하고|서명하고)\s$"),
     titled=TITLED,
 )
+
+
+def names_meeting(text: str) -> bool:
+    """Whether a text has any usual word for a meeting, told in one pass."""
+    return bool(_NAMED.find_matches_as_indexes(text))

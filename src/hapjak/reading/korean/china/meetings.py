@@ -6,7 +6,7 @@ import re
 
 from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.china.cues import TERMS
-from hapjak.reading.korean.china.parties import HOSTS
+from hapjak.reading.korean.china.parties import find_hosts
 from hapjak.reading.korean.china.told import EVENTS, ToldMeetings
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
@@ -35,7 +35,7 @@ class ChinaMeetings(ToldMeetings):
         return self._old(sentence)
 
     def _read(self, sentence: Sentence) -> None:
-        hosted = HOSTS.search(sentence.text)
+        hosted = find_hosts(sentence.text)
         if hosted:
             self._hosted(sentence, hosted)
         super()._read(sentence)

@@ -40,6 +40,11 @@ STAFF = re.compile(
 )
 
 
+def find_hosts(text: str) -> re.Match[str] | None:
+    """Where a text tells who holds an event together."""
+    return HOSTS.search(text) if "주최" in text or "주관" in text else None
+
+
 class Parties:
     """Reads the parties out of one text's sentences."""
 
@@ -143,7 +148,7 @@ class Parties:
 
     def without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
         """Who hosts the event at which others meet is no party of theirs."""
-        hosted = HOSTS.search(sentence.text)
+        hosted = find_hosts(sentence.text)
         if hosted is None:
             return parties
         hosts = {id(self._bodies.side_of(host)) for host in self.hosts(sentence, hosted)}

@@ -14,7 +14,7 @@ from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.china.acts import ACT, ATTENDED, FAR, TOLD
 from hapjak.reading.korean.china.bodies import ChinaBodies
-from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS
+from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS, names_meeting
 from hapjak.reading.korean.china.endings import read_ending
 from hapjak.reading.korean.china.parties import Parties
 from hapjak.reading.lines import Lines
@@ -70,7 +70,8 @@ class ToldMeetings(Meetings):
 
     def _meets(self, sentence: Sentence) -> re.Match[str] | None:
         """The usual words for a meeting, else any act between two sides."""
-        return super()._meets(sentence) or self._acts(sentence)
+        usual = super()._meets(sentence) if names_meeting(sentence.text) else None
+        return usual or self._acts(sentence)
 
     def _acts(self, sentence: Sentence) -> re.Match[str] | None:
         match = ACT.search(sentence.text)
@@ -85,7 +86,7 @@ class ToldMeetings(Meetings):
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
         """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
-        match = super()._meets(sentence)
+        match = super()._meets(sentence) if names_meeting(sentence.text) else None
         if match and not self._old(sentence) and self._between_sides(sentence):
             self._meet(sentence, match, MeetingKind.TALKS)
         else:

@@ -184,6 +184,12 @@ class ChinaBodies(Bodies):
             body.spans.append((start, start + len(word)))
         return body
 
+    def unknown(self, word: str, start: int) -> Body:
+        """A body of no known ending, which only a post upon it tells."""
+        body = self.body(word, OrganisationKind.OTHER, None)
+        body.spans.append((start, start + len(word)))
+        return body
+
     def country(self, word: str, start: int) -> Body | None:
         """A country by its name, as the government that an ambassador or consul is of."""
         if not self.is_country(word):

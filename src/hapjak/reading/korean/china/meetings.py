@@ -39,10 +39,12 @@ class ChinaMeetings(ToldMeetings):
         if hosted:
             self._hosted(sentence, hosted)
         super()._read(sentence)
-        host = self._sides.host(sentence)
         latest = self._latest() if self._found else None
-        if host and latest and latest.kind in EVENTS and not latest.planned:
-            latest.party(host)
+        if latest and latest.kind in EVENTS and not latest.planned and not self._old(sentence):
+            host = self._sides.host(sentence)
+            self._helpers.setdefault(id(latest), []).extend(
+                [*([host] if host else []), *self._sides.signers(sentence)]
+            )
 
     def _same(self, meeting: Encounter) -> Encounter | None:
         """An event that ends in a signing tells its other party only there."""

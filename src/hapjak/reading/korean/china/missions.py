@@ -13,6 +13,10 @@ from hapjak.reading.territories import country_names
 
 MISSION = re.compile(r"총?[령영]사관|대사관")
 LONGEST = 24  # characters of what stands before such a word
+# 유엔개발계획 ‘대두만강제안’ 비서처: a programme in quotes
+SECRETARIAT = re.compile(
+    r"(?:(?<![가-힣])유엔[가-힣]{0,8}\s)?[‘“\"'][^’”\"'\n]{2,20}[’”\"']\s?(?:비서처|사무국|위원회)"
+)
 REPUBLIC = re.compile(r"(?<![가-힣])[가-힣]{2,8}\([가-힣]{2,8}\)(?:공화국|자치주|변강구)")
 CENTRE = re.compile(rf"중공\s?중앙\s(?P<name>[가-힣]{{2,8}}부){AFTER}")
 
@@ -45,5 +49,7 @@ def by_shape(text: str) -> Iterator[tuple[int, int, OrganisationKind]]:
     """중공중앙 대외련락부; 사하(야쿠트)공화국."""
     for match in CENTRE.finditer(text):
         yield *match.span(), OrganisationKind.PARTY
+    for match in SECRETARIAT.finditer(text):
+        yield *match.span(), OrganisationKind.OTHER
     for match in REPUBLIC.finditer(text):
         yield *match.span(), OrganisationKind.GOVERNMENT

@@ -11,6 +11,7 @@ from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.korean.china.acting import LONGEST_ROW, ROW_JOINT
 from hapjak.reading.korean.china.acts import THERE
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.rows import ROUTE
 from hapjak.reading.meetings import acts_for
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People
@@ -30,12 +31,21 @@ MEETS = (
     OrganisationKind.INSTITUTE,
     OrganisationKind.ASSOCIATION,
     OrganisationKind.MEDIA,
+    OrganisationKind.OTHER,
 )
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
-HELD_BY = re.compile(r"(?:의)?\s(?:공동\s)?(?:주최|주관)(?:로|하에|에 의해)\s")
+HELD_BY = re.compile(
+    r"(?:의)?\s(?:공동\s)?(?:주최|주관)(?:로|하에|에 의해)\s"
+    r"|(?:이|가|에서)\s(?:공동으로\s|련합으로\s)?(?:주최|주관)(?:하고|한|했|하여)"
+)
+# 갑시가 을그룹과 맺은 계약, 갑시와 을그룹이 체결한 계약
+SIGNED_BY = re.compile(
+    r"(?:과|와|이|가)\s(?:[가-힣]{1,6}\s)?(?:체결한|맺은|조인한|싸인한|사인한|서명한|달성한)"
+)
+BETWEEN = re.compile(r"(?:이|가|은|는|과|와)\s(?:[가-힣]{2,6}\s){0,2}")
 # 갑협회 책임자들과: whom a body sent stands for it
 STAFF = re.compile(
-    r"\s?(?:의\s)?(?:주요\s|관련\s|해당\s)?(?:책임자|관계자|대표|지도자|간부|성원|대표단|일행|방문단|고찰단|시찰단)(?:들)?"
+    r"(?:\s등)?(?:\s[가-힣]{1,10}){0,5}?(?:의)?\s?(?:책임자|관계자|대표|지도자|간부|성원|대표단|일행|방문단|고찰단|시찰단)(?:들)?"
     r"(?:과|와|은|는|이|가)\s"
 )
 
@@ -61,6 +71,8 @@ class Parties:
             only_placed = governs and cues.acts_not.match(self._text, mention.end)
             acts = governs or self._acts(mention, cues)
             there = THERE.match(self._text, mention.end)
+            if ROUTE.match(self._text, mention.end):
+                continue
             if there or (acts and mention.body.kind in MEETS and not only_placed):
                 found.append(self.party_of(mention.body))
         for name in self._bodies.short_names():
@@ -145,6 +157,16 @@ class Parties:
         place = sentence.start + told.start() if told else 0
         named = self._bodies.before(place, sentence.start) if told else None
         return self.party_of(named.body) if named else None
+
+    def signers(self, sentence: Sentence) -> list[Body]:
+        """Pairs whose instruments an event's report tells in a participle."""
+        named = self._bodies.inside(sentence.start, sentence.end)
+        found = []
+        for one, other in pairwise(named):
+            beside = BETWEEN.fullmatch(self._text, one.end, other.start)
+            if beside and SIGNED_BY.match(self._text, other.end):
+                found += [self.party_of(one.body), self.party_of(other.body)]
+        return found
 
     def without_hosts(self, parties: list[Body], sentence: Sentence) -> list[Body]:
         """Who hosts the event at which others meet is no party of theirs."""

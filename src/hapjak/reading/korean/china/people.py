@@ -95,6 +95,7 @@ OFFICES = (
     ("군수", "군"),
     ("맹장", "맹"),
 )
+HEADED = re.compile(r"(?P<title>[가-힣]{2,8})\s?:?\s(?P<name>[가-힣]{2,4})(?=$|[,\s])")
 # Before these a name stands without a particle
 NO_PARTICLE = (
     "일행",
@@ -213,6 +214,7 @@ class ChinaPeople(People):
             if run is not None:
                 index = self._take(run, tokens)
                 continue
+            self._headed(tokens[index])
             self._glued_name(tokens[index], sentence.start)
             index += 1
         if PRESENT.search(sentence.text):
@@ -412,6 +414,23 @@ class ChinaPeople(People):
         bare = token.text in stems(token.text, self._stands_alone)[:1]
         free = not self.bodies.inside(token.start, token.end) and not part(token.text)
         return bare and free and may_be_foreign(token.text) and not self.bodies.is_place(token.text)
+
+    def _headed(self, token: Token) -> None:
+        """갑대학(총장 왕일): the head of a body in brackets behind it."""
+        match = HEADED.match(token.gloss) if token.gloss else None
+        named = self.bodies.before(token.start, 0) if match else None
+        if match is None or named is None or part(match["title"]) is None:
+            return
+        if is_name(match["name"]) and not self.bodies.is_place(match["name"]):
+            start = token.start + 1
+            title_end = start + match.end("title")
+            post = Post(match["title"], named.body, start + match.start("title"), title_end, "")
+            at = start + match.start("name")
+            self._add(
+                match["name"],
+                Token(match["name"], at, at + len(match["name"])),
+                self._held((post,)),
+            )
 
     def _glued_name(self, token: Token, begin: int) -> None:
         """왕일성장은: a post glued behind a name."""

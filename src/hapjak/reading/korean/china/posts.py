@@ -15,12 +15,14 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, tails, titles
+from hapjak.reading.korean.words import PARTICLE
 
 COMMAS = (",", "、", "，", "·")
 OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
 MOST_SKIPPED = 2  # words between a comma and 책임자
 ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
+UNKNOWN = re.compile(r"[가-힣A-Za-z]{3,16}")
 RANKS = ("주요", "현임", "전임", "신임")
 RANK = re.compile(r"\s(?:[1-4]급|주요|현임|전임|당시|신임|원)\s$")
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
@@ -89,6 +91,8 @@ class Posts:
                 return Run(tuple(posts), first, last, closed=True)
             position = self._past_comma(tokens, position, posts, first)
             following, position = self._next_post(tokens, position, begin)
+            if following is None and joined:
+                following, position = self._on_unknown(tokens, position)
             if following is None:
                 return Run(tuple(posts), first, last, closed=False)
             posts.append(following)
@@ -117,6 +121,16 @@ class Posts:
             index += 1
         index += index < len(tokens) and tokens[index].text in RANKS
         return (self._post(tokens, index, begin), index) if index < len(tokens) else (None, index)
+
+    def _on_unknown(self, tokens: list[Token], index: int) -> tuple[Post | None, int]:
+        """… 회장이며 을화보 사장인: a further post on a body whose name no list knows."""
+        parted = part(tokens[index + 1].text) if index + 1 < len(tokens) else None
+        name = tokens[index].text if parted else ""
+        if parted is None or not UNKNOWN.fullmatch(name) or PARTICLE.search(name):
+            return None, index
+        body = self._bodies.unknown(name, tokens[index].start)
+        end = tokens[index + 1].end - len(parted[1])
+        return Post(parted[0], body, tokens[index].start, end, parted[1]), index + 1
 
     def _post(self, tokens: list[Token], index: int, begin: int) -> Post | None:
         """The post that a token is, or ends in."""

@@ -12,10 +12,13 @@ Short = tuple[int, int, str | None]  # where a name stands, and the full name if
 
 AND = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?")
 IN_ROW = re.compile(r"(?:와|과)\s(?:한국\s|일본\s|로씨야\s)?|\s?[,、·ㆍ]\s?|[—–-]")
+# 갑-을 고속렬차: a route, of which the places are no parties
 # 갑-을 동서부협력련석회의: what stands behind a pair says that they act
+ROUTE = re.compile(
+    r"\s?[가-힣]{0,10}(?:렬차|항로|철도|도로|로선|항선|고속|구간|다리|통로|운수|항공|항운)"
+)
 PAIRED = re.compile(
-    r"(?!\s?[가-힣]{0,10}(?:렬차|항로|철도|도로|로선|항선|고속|구간|다리|통로|운수|항공|항운))"
-    r"\s?(?:[가-힣]{1,6}\s?)?(?:협력|합작|교류|련결|우호|련석|대상성|맞춤형|협동)"
+    rf"(?!{ROUTE.pattern})\s?(?:[가-힣]{{1,6}}\s?)?(?:협력|합작|교류|련결|우호|련석|대상성|맞춤형|협동)"
 )
 # 갑, 을, 병 등 3개 시와 정: so many of a kind, so each word of the row is one
 NAME = re.compile(r"[가-힣]{2,4}")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from hapjak.reading.cues import Cues
-from hapjak.reading.drafts import Encounter
+from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.korean.china.acts import ACT, ATTENDED, FAR, TOLD
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS, names_meeting
@@ -40,6 +40,7 @@ class ToldMeetings(Meetings):
     _bodies: ChinaBodies
     _summary: Encounter | None = None
     _begins: dict[int, int]  # where the sentence of each meeting begins
+    _helpers: dict[int, list[Body]]  # who held an event or signed at it, told aside
     _doubtful: set[int]  # meetings only if two sides took part
 
     def __init__(
@@ -55,6 +56,7 @@ class ToldMeetings(Meetings):
         self._sides = Parties(bodies, people)
         self._begins = {}
         self._doubtful = set()
+        self._helpers = {}
         self._wished = wished
         self._sentences = sentences
         super().__init__(sentences, bodies, people, lines, cues, published, wished)
@@ -153,7 +155,9 @@ class ToldMeetings(Meetings):
         self._found.append(meeting)
 
     def _complete(self, meeting: Encounter) -> None:
-        """Fewer than two parties: those for whom its people spoke, then all people's sides."""
+        """Fewer than two parties: its host and signers, those its people spoke for, then all sides."""
+        for body in self._helpers.get(id(meeting), ()) if len(meeting.parties) < 2 else ():
+            meeting.party(body)
         for person in meeting.people if len(meeting.parties) < 2 else ():
             meeting.party(acts_for(person))
         super()._complete(meeting)

@@ -58,18 +58,23 @@ def find_hosts(text: str) -> re.Match[str] | None:
 class Parties:
     """Reads the parties out of one text's sentences."""
 
-    def __init__(self, bodies: ChinaBodies, people: People) -> None:
+    def __init__(self, bodies: ChinaBodies, people: People, cues: Cues) -> None:
         self._bodies = bodies
         self._people = people
+        self._cues = cues
         self._text = bodies.text
 
-    def acting(self, sentence: Sentence, cues: Cues) -> list[Body]:
+    def acts_anywhere(self, body: Body) -> bool:
+        """Whether a body acts at any of its mentions."""
+        return any(self._acts(m) for m in self._bodies.mentions if m.body is body)
+
+    def acting(self, sentence: Sentence) -> list[Body]:
         """Bodies named in the sentence as acting or gone to, and the sides of the people in it."""
         found: list[Body | None] = []
         for mention in self._bodies.inside(sentence.start, sentence.end):
             governs = mention.body.kind is OrganisationKind.GOVERNMENT
-            only_placed = governs and cues.acts_not.match(self._text, mention.end)
-            acts = governs or self._acts(mention, cues)
+            only_placed = governs and self._cues.acts_not.match(self._text, mention.end)
+            acts = governs or self._acts(mention)
             there = THERE.match(self._text, mention.end)
             if ROUTE.match(self._text, mention.end):
                 continue
@@ -77,18 +82,18 @@ class Parties:
                 found.append(self.party_of(mention.body))
         for name in self._bodies.short_names():
             for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(name)}", sentence.text):
-                if cues.acts.match(sentence.text, match.end()):
+                if self._cues.acts.match(sentence.text, match.end()):
                     found.append(self._bodies.government(name))
         found += [acts_for(p) for p in self._people.named(sentence.start, sentence.end)]
         return list({id(body): body for body in found if body is not None}.values())
 
-    def _acts(self, mention: Named, cues: Cues) -> bool:
+    def _acts(self, mention: Named) -> bool:
         """Whether a body acts, or stands in a row whose last body, or its people, do."""
         one: Named | None = mention
         for _ in range(LONGEST_ROW):
             if one is None:
                 return False
-            if cues.acts.match(self._text, one.end) or STAFF.match(self._text, one.end):
+            if self._cues.acts.match(self._text, one.end) or STAFF.match(self._text, one.end):
                 return True
             joint = ROW_JOINT.match(self._text, one.end)
             one = self._bodies.at(joint.end()) if joint else None

@@ -176,9 +176,11 @@ class ChinaPeople(People):
             governs = any(body.kind in GOVERNING for body in held)
             main = held[-1] if governs and not assembly else held[0]
             side = None if assembly else self.bodies.side_of(main)
-            if side and not side.spans:
+            heads = any(b is side or b.kind is OrganisationKind.PARTY for b in held)
+            if side and not side.spans and heads:
                 self.bodies.name_inside(side, held)
-            person.side = side if side and side.spans else main
+            named = next((body for body in reversed(held) if body.spans), main)
+            person.side = side if side and side.spans else main if main.spans else named
             for body in (person.side, *held):
                 self.bodies.use(body)
 

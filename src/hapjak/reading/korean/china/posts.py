@@ -146,19 +146,22 @@ class Posts:
                 return Post(title, named.body, named.start, end, tail)
             country = self._country(tokens, index)
             return country or Post(title, None, self._elided_start(tokens, index), end, tail)
-        return self._on_body(token)
+        return self._on_body(token, begin)
 
     def _past_rank(self, position: int, begin: int) -> Named | None:
         """갑청 2급 순시원, 을협회 주요 책임자: the body before a word that only ranks the post."""
         rank = RANK.search(self._text, max(begin, position - 8), position)
         return self._bodies.before(rank.start(), begin) if rank else None
 
-    def _on_body(self, token: Token) -> Post | None:
+    def _on_body(self, token: Token, begin: int) -> Post | None:
         """갑성당서기, 성위서기, 제주도지사: a title on its body."""
         for prefix, short, tail in glued(token.text):
             body = self._bodies.of_word(prefix, token.start)
             if body is None:
                 continue
+            if self._bodies.is_country(prefix) and titles()[short] == "company":
+                named = self._bodies.before(token.start, begin)  # 갑그룹 중국총재
+                body = named.body if named else body
             title = "도지사" if prefix.endswith("도") and short == "지사" else short
             return Post(title, body, token.start, token.end - len(tail), tail)
         return self._head_of(token)

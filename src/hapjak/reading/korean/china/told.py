@@ -8,7 +8,7 @@ people attended, or two sides that speak to each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
@@ -20,9 +20,10 @@ from hapjak.reading.korean.china.parties import Parties
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import TERMS as TERM_GROUPS
 from hapjak.reading.meetings import Meetings, acts_for
-from hapjak.reading.model import MeetingKind
+from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
+from hapjak.reading.territory import around, by_code
 
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
@@ -53,7 +54,7 @@ class ToldMeetings(Meetings):
         published: str | None,
         wished: Mapping[int, int],
     ) -> None:
-        self._sides = Parties(bodies, people)
+        self._sides = Parties(bodies, people, cues)
         self._begins = {}
         self._doubtful = set()
         self._helpers = {}
@@ -113,7 +114,7 @@ class ToldMeetings(Meetings):
             known.also = list(dict.fromkeys([*known.also, MeetingKind.TALKS]))
 
     def _fill_parties(self, meeting: Encounter, sentence: Sentence) -> None:
-        for party in self._sides.acting(sentence, self._cues):
+        for party in self._sides.acting(sentence):
             meeting.party(party)
         within = self._sides.named_within(sentence)
         meeting.parties = [party for party in meeting.parties if id(party) not in within]
@@ -161,6 +162,21 @@ class ToldMeetings(Meetings):
         for person in meeting.people if len(meeting.parties) < 2 else ():
             meeting.party(acts_for(person))
         super()._complete(meeting)
+        meeting.parties = self._without_inner(meeting.parties)
+
+    def _without_inner(self, parties: list[Body]) -> list[Body]:
+        """갑성 성장 왕일의 초청으로 을시를 방문해: a city within a party is only where they met."""
+        if len(parties) < 3:
+            return parties
+        codes = {body.territory for body in parties if body.territory}
+        spoken = {id(person.side) for person in self._people.all()}
+        return [
+            body
+            for body in parties
+            if id(body) in spoken
+            or self._sides.acts_anywhere(body)
+            or not any(outer in codes for outer in _around(body))
+        ]
 
     def _is_told(self, meeting: Encounter) -> bool:
         """One side alone, with nobody or one person, met nobody that the report names."""
@@ -174,6 +190,14 @@ class ToldMeetings(Meetings):
         begin = self._begins.get(id(meeting), meeting.spans[0][0])
         told = self._text[begin : meeting.spans[0][1]]
         return bool(meeting.parties) and ABROAD.search(told) is not None
+
+
+def _around(body: Body) -> Iterator[str]:
+    """Codes of what the place of a government lies in."""
+    governs = body.kind is OrganisationKind.GOVERNMENT and body.territory
+    place = by_code(body.territory or "") if governs else None
+    if place is not None:
+        yield from (outer.code for outer in around(place) if outer.level != "country")
 
 
 def _kind(sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> MeetingKind:

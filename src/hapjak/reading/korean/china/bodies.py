@@ -349,7 +349,8 @@ class ChinaBodies(Bodies):
         tail = name_tail(word)
         if tail is None or is_generic(word[: -len(tail.text)]):
             return None
-        if tail.text.endswith("구") and not ACTS.match(self.text, end):
+        paired = self.text[max(0, end - len(word) - 2) : end - len(word)] in ("와 ", "과 ")
+        if tail.text.endswith("구") and not paired and not ACTS.match(self.text, end):
             return None
         return self.body(self._without_country(word), OrganisationKind(tail.kind), None)
 

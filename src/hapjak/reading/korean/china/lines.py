@@ -14,6 +14,7 @@ from hapjak.reading.korean.china.clauses import (
     AGREED_FIRST,
     BARE_VERB,
     COUNTED,
+    DAY,
     DONE_ALREADY,
     FIELD_LIST,
     INSTRUMENT,
@@ -36,6 +37,7 @@ from hapjak.reading.korean.china.clauses import (
     SEPARATOR,
     SIGNED_FIRST,
     SIGNS,
+    SO_FAR,
     SPOKEN_FOR,
     STATE,
     SUBJECT,
@@ -101,7 +103,9 @@ class ChinaLines(Lines):
         return Firmness.AGREEMENT if agreed else line.firmness
 
     def _is_history(self, said: Said) -> bool:
-        """Whether it was signed in a year before that of the report."""
+        """Whether it was signed in a year before that of the report, or is told as what stands."""
+        if SO_FAR.search(said.sentence.text) and not DAY.search(said.sentence.text):
+            return True
         told = self.cues.dates(self.text[said.start : said.end], self._published)
         years = [mention.value[:4] for mention in told if mention.value]
         return bool(years and self._published) and max(years) < (self._published or "")[:4]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from hapjak.reading.drafts import Encounter
+from hapjak.reading.korean.china.clauses import DAY, SO_FAR
 from hapjak.reading.korean.china.cues import TERMS
 from hapjak.reading.korean.china.parties import find_hosts
-from hapjak.reading.korean.china.told import EVENTS, ToldMeetings
+from hapjak.reading.korean.china.told import EVENTS, IN_A_YEAR, ToldMeetings
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
 
 GUESTS = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE)
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
 LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
-IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
 FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -26,6 +26,8 @@ class ChinaMeetings(ToldMeetings):
         """A year told beside days without one is a year of old, though no date is printed."""
         if super()._old(sentence):
             return True
+        if SO_FAR.search(sentence.text) and not DAY.search(sentence.text):
+            return True  # 현재 … 체결했다: what stands today was signed before
         first = FIRST_DAY.search(self._text)
         if self._published or first is None or first["year"]:
             return False
@@ -49,7 +51,9 @@ class ChinaMeetings(ToldMeetings):
     def _same(self, meeting: Encounter) -> Encounter | None:
         """An event that ends in a signing tells its other party only there."""
         known = super()._same(meeting)
-        if known and known.date_text and meeting.date_text not in (None, known.date_text):
+        same_day = meeting.date_text and self._cues.same_day.fullmatch(meeting.date_text)
+        other_day = not same_day and meeting.date_text not in (None, known and known.date_text)
+        if known and known.date_text and other_day:
             return None  # another day, though no year is known
         latest = self._latest() if self._found else None
         signs = meeting.kind is MeetingKind.SIGNING and meeting.date is None

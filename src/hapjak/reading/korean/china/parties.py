@@ -178,6 +178,9 @@ class Parties:
         hosted = find_hosts(sentence.text)
         if hosted is None:
             return parties
-        hosts = {id(self._bodies.side_of(host)) for host in self.hosts(sentence, hosted)}
+        behind = sentence.start + hosted.end()
+        acting = {id(self.party_of(m.body)) for m in self._bodies.inside(behind, sentence.end)}
+        acting |= {id(p.side) for p in self._people.named(behind, sentence.end)}
+        hosts = {id(self._bodies.side_of(host)) for host in self.hosts(sentence, hosted)} - acting
         others = [party for party in parties if id(party) not in hosts]
         return others if len(others) > 1 else parties

@@ -14,6 +14,7 @@ from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.korean.china.acts import ACT, ATTENDED, FAR, TOLD
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.clauses import DAY
 from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS, names_meeting
 from hapjak.reading.korean.china.endings import read_ending
 from hapjak.reading.korean.china.parties import Parties
@@ -28,10 +29,12 @@ from hapjak.reading.territory import around, by_code
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
 JOINTLY = re.compile(r"량측|쌍방|양측|량지|두 (?:도시|시|성|지역|주|현|구|대학|병원|측|기관|단위)")
+OPEN_EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION)
 EVENTS = (MeetingKind.FORUM, MeetingKind.EXHIBITION, MeetingKind.SIGNING)
 ABROAD = re.compile(
     "한국|로씨야|러시아|조선(?!족)|일본|몽골|중한|한중|중로|중러|중일|중조|중몽|국제|동북아"
 )
+IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
 LEAD = 6  # sentences that tell what a report is about
 
 
@@ -78,14 +81,17 @@ class ToldMeetings(Meetings):
 
     def _acts(self, sentence: Sentence) -> re.Match[str] | None:
         match = ACT.search(sentence.text)
-        if match is None or not TOLD.search(sentence.text) or read_ending(sentence.text).spoken:
+        text = sentence.text
+        if match is None or not TOLD.search(text) or read_ending(text).spoken:
             return None
+        if IN_A_YEAR.search(text) and not DAY.search(text):
+            return None  # a year alone is a year of old
         return match if self._between_sides(sentence) else None
 
     def _between_sides(self, sentence: Sentence) -> bool:
         trial = Encounter(MeetingKind.TALKS, [])
         self._fill_parties(trial, sentence)
-        return len(trial.parties) > 1
+        return _sides(trial.parties) > 1
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
         """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
@@ -163,6 +169,20 @@ class ToldMeetings(Meetings):
             meeting.party(acts_for(person))
         super()._complete(meeting)
         meeting.parties = self._without_inner(meeting.parties)
+        if meeting.kind in OPEN_EVENTS:
+            meeting.parties = self._without_assemblies(meeting.parties)
+
+    def _without_assemblies(self, parties: list[Body]) -> list[Body]:
+        """갑성과 갑성정협: an assembly beside its government is a party where it acts itself."""
+        governed = {b.territory for b in parties if b.kind is OrganisationKind.GOVERNMENT}
+        return [
+            body
+            for body in parties
+            if body.kind is not OrganisationKind.LEGISLATURE
+            or body.territory is None
+            or body.territory not in governed
+            or self._sides.acts_anywhere(body)
+        ]
 
     def _without_inner(self, parties: list[Body]) -> list[Body]:
         """갑성 성장 왕일의 초청으로 을시를 방문해: a city within a party is only where they met."""
@@ -181,7 +201,7 @@ class ToldMeetings(Meetings):
     def _is_told(self, meeting: Encounter) -> bool:
         """One side alone, with nobody or one person, met nobody that the report names."""
         sure = id(meeting) not in self._doubtful or self._crosses_borders(meeting)
-        if len(meeting.parties) > 1 or (len(meeting.people) > 1 and sure):
+        if _sides(meeting.parties) > 1 or (len(meeting.people) > 1 and sure):
             return True
         return meeting.kind in EVENTS and self._crosses_borders(meeting)
 
@@ -190,6 +210,11 @@ class ToldMeetings(Meetings):
         begin = self._begins.get(id(meeting), meeting.spans[0][0])
         told = self._text[begin : meeting.spans[0][1]]
         return bool(meeting.parties) and ABROAD.search(told) is not None
+
+
+def _sides(parties: list[Body]) -> int:
+    """How many sides bodies are of: those of one place are one."""
+    return len({body.territory or id(body) for body in parties})
 
 
 def _around(body: Body) -> Iterator[str]:

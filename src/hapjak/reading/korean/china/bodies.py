@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hapjak.reading.bodies import Bodies, Named
+from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.acting import ACTS, acts_at
-from hapjak.reading.korean.china.acts import THERE
 from hapjak.reading.korean.china.bodynames import (
     COMPANIES,
     LEVEL_WORDS,
@@ -27,9 +26,8 @@ from hapjak.reading.korean.china.bodynames import (
     words,
 )
 from hapjak.reading.korean.china.missions import by_shape, countries, missions
+from hapjak.reading.korean.china.placed import PlacedBodies
 from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
-from hapjak.reading.korean.china.rows import in_rows
-from hapjak.reading.korean.words import squeeze
 from hapjak.reading.model import OrganisationKind
 
 WORD = re.compile(
@@ -41,27 +39,20 @@ GOES = re.compile(r"(?:방문단|고찰단|시찰단|참관단)$")
 STATIONED = re.compile("주재|^주")
 HEADED = re.compile(r"\s(?:상무)?부?(?:부장|서기|주임)(?![가-힣]{3})")
 STANDING = "상무위원회"
-PARTY_ENDS = re.compile(r"(?<=[성시도주구현])(?:당위원회|당위|위원회|위)$")
-OURS = re.compile(r"(?<![가-힣])우리\s?(?P<level>[성주시현])(?=(?:은|는|에서는|와|과)\s)")
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 # 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
 BRIEF = re.compile(r"\(이하\s(?P<name>[가-힣]{2,10}?)(?:으로|로|라고?)?(?:\s?략칭)?\)")
-HERE = ("중국", "한국", "조선")
 
 
-class ChinaBodies(Bodies):
+class ChinaBodies(PlacedBodies):
     """The bodies of a Korean text."""
 
     def __init__(self, text: str) -> None:
         self._where = find_places(text)
         self._used: set[int] = set()
-        self._missions: dict[str, Body] = {}  # embassies and consulates by country
+        self._missions = {}
         super().__init__(text, dict(self._where.codes), base_of)
         self._local_firms()
-
-    def key_of(self, name: str) -> str:
-        """One key for a body's spellings: 중공 갑성위원회, 갑성당위."""
-        return PARTY_ENDS.sub("위원회", squeeze(name).removeprefix("중공"))
 
     def scan(self) -> list[Named]:
         found: list[Named] = []
@@ -95,39 +86,6 @@ class ChinaBodies(Bodies):
             *found,
         ]
 
-    def _ours(self) -> list[Named]:
-        """우리 주는: the paper's own region acts."""
-        found = []
-        for match in OURS.finditer(self.text):
-            place = self._where.of_level(match["level"], match.start())
-            if place is not None:
-                body = self._office(match[0], "same", place)
-                found.append(Named(*match.span(), body))
-        return found
-
-    def _rows(self) -> list[Named]:
-        """Places in a row act, though no level is printed."""
-        rows = in_rows(self.text, self._where, self._prints)
-        return [self._short_name(*short) for short in rows]
-
-    def _visited(self) -> list[Named]:
-        """연변에 와, 길림을 방문해: a place by its short name, where somebody goes."""
-        return [
-            self._short_name(start, end, full)
-            for start, end, full in self._where.short
-            if THERE.match(self.text, end) and not self._prints(full)
-        ]
-
-    def _prints(self, full: str) -> bool:
-        return full in self.places or full in self._where.aliases
-
-    def _short_name(self, start: int, end: int, full: str | None) -> Named:
-        """A place by its short name, which stays the name of its government."""
-        name = self.text[start:end]
-        body = self.body(name, OrganisationKind.GOVERNMENT, full, spelled=full)
-        body.name = name if body.name == full else body.name
-        return Named(start, end, body)
-
     def all(self) -> list[Body]:
         """Bodies that act, meet or hold posts; a place that is only a place is none."""
         return [body for body in super().all() if self._acts(body)]
@@ -145,23 +103,6 @@ class ChinaBodies(Bodies):
     def _end_of(self, start: int) -> int | None:
         following = self.at(start)
         return following.end if following else None
-
-    def of_level(self, level: str, position: int) -> Body | None:
-        """The government that 시장, 부주장 or 지사 without a body is of."""
-        place = self._where.of_level(level, position)
-        return self.ensure_government(place) if place else None
-
-    def name_inside(self, side: Body, held: list[Body]) -> None:
-        """A government never named by itself: within 갑시당위, or by its short name (연변)."""
-        offices = [body for body in held if body.kind is OrganisationKind.PARTY]
-        for start, end in [span for body in offices for span in body.spans]:
-            at = self.text.find(side.name, start, end)
-            if at >= 0:
-                side.spans.append((at, at + len(side.name)))
-        short = [(start, end) for start, end, full in self._where.short if full == side.name]
-        if short and not side.spans:
-            side.name = self.text[slice(*short[0])]
-        side.spans.extend(short)
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
@@ -189,35 +130,6 @@ class ChinaBodies(Bodies):
         body = self.body(word, OrganisationKind.OTHER, None)
         body.spans.append((start, start + len(word)))
         return body
-
-    def country(self, word: str, start: int) -> Body | None:
-        """A country by its name, as the government that an ambassador or consul is of."""
-        if not self.is_country(word):
-            return None
-        code = countries()[word]
-        body = self._missions.get(code) or self._by_key.setdefault(
-            (OrganisationKind.GOVERNMENT, word), Body(word, OrganisationKind.GOVERNMENT, code)
-        )
-        body.spans.append((start, start + len(word)))
-        return body
-
-    def full_name(self, place: str) -> str:
-        return super().full_name(self._where.aliases.get(place, place))
-
-    def is_place(self, name: str) -> bool:
-        return super().is_place(name) or name in self._where.aliases or self._where.is_known(name)
-
-    def is_country(self, word: str) -> bool:
-        return word in countries()
-
-    def is_abroad(self, body: Body) -> bool:
-        """Whether a body is of neither China nor Korea, whose names have surnames of here."""
-        at = min(body.spans, default=(0, 0))[0]
-        before = self.text[max(0, at - 8) : at].split()
-        if before and self.is_country(before[-1]):
-            return before[-1] not in HERE
-        place = (body.side or body).territory
-        return place is not None and not place.startswith(("CN", "KR", "KP"))
 
     def _by_shape(self) -> list[Named]:
         """Departments of the Party's centre, republics with a gloss inside."""
@@ -284,65 +196,6 @@ class ChinaBodies(Bodies):
         body = self.body(name, kind, None)
         body.side = body.side or whole
         return body
-
-    def _place_of(self, body: Body) -> str | None:
-        return next((p for p in self.places if self._government(p) is (body.side or body)), None)
-
-    def _government(self, place: str) -> Body | None:
-        return self._by_key.get((OrganisationKind.GOVERNMENT, place))
-
-    def _of_a_place(self, word: str, start: int) -> Body | None:
-        """길림성, 중공길림성위원회, 연변주당위, 장춘시상무국."""
-        party = word.startswith("중공")
-        prefix = next((p for p in PREFIXES if word.startswith(p) and len(word) > len(p) + 2), "")
-        plain = word[len(prefix) :]
-        place = next(
-            (p for p in self._places_by_head.get(plain[:2], ()) if plain.startswith(p)), None
-        )
-        if place is None:
-            return None
-        rest = plain[len(place) :]
-        spelled = plain
-        if place in self._where.aliases:
-            place = self._where.aliases[place]
-            spelled = place + rest
-        if not rest:
-            kind = OrganisationKind.PARTY if party else OrganisationKind.GOVERNMENT
-            joined = party or self.text[max(0, start - 3) : start].strip() != "중공"
-            return self.body(word if party else place, kind, place) if joined else None
-        tail = place_tail(rest, elided=False)
-        return self._office(word if party else plain, tail, place, spelled) if tail else None
-
-    def _elided(self, word: str, start: int) -> Body | None:
-        """성당위, 주인대, 시상무국: the place's name is left out."""
-        if word[0] not in LEVEL_WORDS or len(word) < 2:
-            return None
-        tail = place_tail(word[1:], elided=True)
-        if tail is None:
-            return None
-        place = self._where.of_level(word[0], start)
-        if place is None:
-            kind = (
-                OrganisationKind.GOVERNMENT if tail in ("same", "part") else OrganisationKind(tail)
-            )
-            return self.body(word, kind, None)
-        return self._office(word, tail, place, spelled=place + word[1:])
-
-    def _office(self, name: str, tail: str, place: str, spelled: str | None = None) -> Body:
-        """The body on a place; its government under any name is one."""
-        if tail == "same":
-            body = self.body(place, OrganisationKind.GOVERNMENT, place)
-            if body.name not in self.places:
-                body.name = name  # 주정부, where the place itself is never printed
-            return body
-        kind = OrganisationKind.GOVERNMENT if tail == "part" else OrganisationKind(tail)
-        body = self.body(name, kind, place, spelled)
-        if not body.name.removeprefix("중공").startswith(place) and place in name:
-            body.name = name  # the fullest form that the text prints
-        return body
-
-    def code_of(self, place: str) -> str | None:
-        return self.places.get(place) or self._where.code_of(place)
 
     def _any(self, word: str, end: int) -> Body | None:
         """연변대학, 길림신문사: any name before the ending."""

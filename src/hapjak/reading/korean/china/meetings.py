@@ -14,6 +14,7 @@ from hapjak.reading.sentences import Sentence
 
 GUESTS = (OrganisationKind.GOVERNMENT, OrganisationKind.LEGISLATURE)
 WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 뜻)")
+THIS = re.compile(r"(?:이번|이날)\s")
 LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
 FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,6 +57,10 @@ class ChinaMeetings(ToldMeetings):
         if known and known.date_text and other_day:
             return None  # another day, though no year is known
         latest = self._latest() if self._found else None
+        if latest and meeting.date_text is None and self._told_before(meeting, latest):
+            for party in meeting.parties if len(latest.parties) < 2 else ():
+                latest.party(party)
+            return latest
         signs = meeting.kind is MeetingKind.SIGNING and meeting.date is None
         if known or not signs or latest is None or latest is self._visit:
             return known
@@ -64,6 +69,13 @@ class ChinaMeetings(ToldMeetings):
         for party in meeting.parties:
             latest.party(party)
         return latest
+
+    def _told_before(self, meeting: Encounter, latest: Encounter) -> bool:
+        """이번 행사, 이날 교류회: the event told last."""
+        start, end = meeting.spans[0]
+        told = self._text[max(0, start - 4) : end]
+        event = latest is not self._visit and latest.kind in EVENTS and not latest.planned
+        return event and THIS.search(told) is not None
 
     def _hosted(self, sentence: Sentence, hosted: re.Match[str]) -> None:
         """An event of several hosts is theirs, whoever else meets at it."""

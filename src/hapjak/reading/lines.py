@@ -139,6 +139,10 @@ class Lines(ABC):
         """Whether a text that names no meeting speaks of dealings between sides at all."""
         return True
 
+    def is_concrete(self, text: str, firmness: Firmness) -> bool:
+        """Whether a line of no field says what of the cooperation itself is to be built."""
+        return self.own.concrete.search(text) is not None
+
     def settle(self, lines: list[Line]) -> list[Line]:
         """All lines of a report in order, those left out that another says better."""
         return lines
@@ -168,7 +172,7 @@ class Lines(ABC):
         codes = self.codes(start, end)
         named = self._named(text)
         generic = all(code == UNKNOWN for code in codes)
-        if generic and not named and not self.own.concrete.search(text):
+        if generic and not named and not self.is_concrete(text, firmness):
             return None
         by, to = self._sides(said, text, firmness, meeting)
         field, *others = self.fields_of(start, end, firmness, codes)

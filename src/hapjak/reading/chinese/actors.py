@@ -31,6 +31,9 @@ BESIDES = re.compile(
     r"[·—–－-]{1,2}|）[·—–－-]{1,2}[^，。]{0,6}（?|[与和同及]"
 )  # 甲·乙, 中国（甲）—丙国（乙）
 LIES = re.compile(r"(?:在|于|位于)$")
+MADE = re.compile(
+    r"(?:共建|设立|建立|成立|组建|打造|建设)[^，。；]{0,12}$"
+)  # what is to be made acts not yet
 GOES = re.compile(r"[赴到来]|前往|组织|派|代表")
 VISITED = re.compile(r"[赴到]$")
 DELEGATED = re.compile(r"(?:党政|政府)?代表团")
@@ -85,6 +88,8 @@ class Actors:
         if self._bodies.gazetteer.starting(end) is not None:
             return False  # 宁波市|北仑区 is one place
         start = self._bodies.gazetteer.chain(start)
+        if MADE.search(self._text, max(0, start - 16), start):
+            return False
         place = LIES if office else LOCATES
         if place.search(self._text, max(0, start - 2), start) and not DELEGATED.match(
             self._text, end

@@ -62,11 +62,11 @@ NAMING = (
 FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
 TITLED = re.compile(r"《[^》]*$")  # within an instrument's title
 GENERAL = re.compile(  # what a name without its country begins with where it says too little
-    rf"(?:驻|中国|国家|中央|全国|联邦|高等|最高|{'|'.join(words('department'))})*$|驻"
+    rf"(?:驻|中国|国家|中央|全国|联邦|高等|最高|大学|学院|医院|附属|教学|中心|银行|公司|集团|协会|商会|{'|'.join(words('department'))})*$|驻"
 )
 LONGEST_PART = 10  # characters of a further part of a name: 大学|附属医院
 NO_NAME = re.compile(
-    r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|两地|两省|两市|两校|两国|当地|双方|多所|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆|旅行社|中学|小学|幼儿园|商会|协会|学会|研究所|研究中心)$"
+    r"^(?:各|有关|相关|多家|一批|部分|等|该|本|其|两|三|两地|两省|两市|两校|两国|当地|双方|多所|中外|国有|民营|重点|大型|知名|央企|外资|下属|旗下|所属|跨国|龙头|上市|股份|控股|子|分|友好|姊妹|姐妹|兄弟|结对)?(?:企业|公司|集团|银行|大学|学院|医院|研究院|研究所|有限公司|集团公司|股份有限公司|总公司|领事馆|大使馆|总领事馆|旅行社|中学|小学|幼儿园|商会|协会|学会|研究所|研究中心)$"
 )
 
 
@@ -162,6 +162,9 @@ class ChineseBodies(Bodies):
 
     def by_words(self, start: int, end: int, kind: OrganisationKind) -> Body:
         """A body that only its words before a title name; its ending tells the kind."""
+        country = self.gazetteer.starting(start)
+        if country and country.level == "country" and self._named_without(country, end):
+            start = country.end
         name = self.text[start:end]
         own = OURSELVES.fullmatch(name)
         told = own_kind(name) if own else kind_of(name)
@@ -182,10 +185,22 @@ class ChineseBodies(Bodies):
             if body is not None and not titled:
                 full = self.text[office.start : office.end]
                 body.name = max(body.name, full, key=len)
+            elif office.place and office.stem not in GOVERNMENT:
+                self._name_in_full(office)
         self._placed_in_offices()
         for body in self.all():
             if body.name not in self.text and any(b - a > 1 for a, b in body.spans):
                 body.name = max((self.text[a:b] for a, b in body.spans), key=len)
+
+    def _name_in_full(self, office: Office) -> None:
+        """An office goes by its place with the places around it: 甲市乙区教育局; no country."""
+        body = self.of_office(office)
+        begin = self.gazetteer.chain(office.start)
+        while (place := self.gazetteer.starting(begin)) and place.level == "country":
+            begin = place.end
+        full = self.text[begin : office.end]
+        if body is not None and office.kind is not OrganisationKind.PARTY and body.name in full:
+            body.name = full
 
     def _placed_in_offices(self) -> None:
         """A government printed only within its office's name (乙市|委) stands there."""
@@ -238,7 +253,7 @@ class ChineseBodies(Bodies):
         """Whether a name says enough without its country: 匈牙利|佩奇大学, not 越南|社会科学院."""
         rest = self.text[country.end : end]
         own = self.gazetteer.codes.get(country.name)
-        return own not in (None, "CN") and len(rest) > 1 and not GENERAL.match(rest)
+        return own not in (None, "CN") and len(rest) > 3 and not GENERAL.match(rest)
 
 
 def own_kind(name: str) -> OrganisationKind:

@@ -43,7 +43,10 @@ class Names:
         """
         pointed = POINTED.match(self.text, position)
         if pointed:
-            return None if self._is_placed(position) else self._cut(pointed.end())
+            first = self.text[position]
+            begins_so = first not in NEVER_LAST or first in sounds()
+            none = self._is_placed(position) or not begins_so
+            return None if none else self._cut(pointed.end())
         if not self._may_begin(position):
             return None
         end = self._surnamed(position)
@@ -73,7 +76,8 @@ class Names:
         """副州长玉溪芳: a surname and more, of which a place's short name is made."""
         place = self.places.starting(position)
         short = place is not None and place.end - place.start == 2 and place.name[-1] not in LEVELS
-        return short and surname_at(self.text, position) is not None
+        sounded = sounds().issuperset(self.text[position : position + 3])
+        return short and (sounded or surname_at(self.text, position) is not None)
 
     def _is_placed(self, position: int) -> bool:
         """Whether a place with its level begins here: 赤塔市副市长…, not 阿里斯·…."""
@@ -143,7 +147,8 @@ class Names:
         after = begins("after name", self.text, end)
         if after is None or (sounded and len(after) == 1 and after in sounds()):
             return False
-        seldom = last in SELDOM_LAST and len(after) == 1 and after not in LISTING
+        joins = last == "和" and after in NEVER_LAST  # 王予和|在: no conjunction stands before 在
+        seldom = last in SELDOM_LAST and len(after) == 1 and after not in LISTING and not joins
         return sounded or not (seldom or last in NEVER_LAST)
 
     def _cut(self, end: int) -> int:

@@ -49,6 +49,9 @@ BARE = {  # what ends the name of an office that the words before it make up: �
 }
 JOINS = "与和及暨"  # within such a name
 LONGEST = 4  # characters of a word that tells what an office is for
+NEAR = 10  # characters between a place and an office of it
+ACTION = "在的了将于是为有及或被把举召签访来我该其各两三等个"  # of no office's name
+PROPER = re.compile(rf"(?:(?![{ACTION}])[{HAN}])+")
 BOUND = 4  # characters of a word that may stand before it
 SOUNDED = 8  # characters of a place that only the name of its office prints
 
@@ -159,6 +162,8 @@ class Offices:
         begin = self._for_what(start, term, last)
         if begin is None:
             return None
+        if begin < start and self._of_country(begin, start):
+            return Office(begin, end, self.text[begin:end], kind)
         overlapping = (
             self.places.ending(begin + 1) if self.text[begin] in "省市县区州盟旗" else None
         )
@@ -218,8 +223,32 @@ class Offices:
         if not known and begin == start:
             return start if behind_place and len(term) > 1 else None
         elided = ELIDED.search(self.text, max(0, begin - 1), begin) is not None
+        owner = None if behind_place else self._led_by_place(begin, term)
+        if owner is not None:
+            return owner
         tells = behind_place or elided or not known or self._sounded(begin) < begin
         return begin if tells else start
+
+    def _led_by_place(self, position: int, term: str) -> int | None:
+        """石荷州|欧洲事务部, 云港|国际陆港区管委会: where a place ends not far before an office."""
+        for end in range(position - 1, max(0, position - NEAR), -1):
+            place = self.places.ending(end)
+            if place is None:
+                continue
+            abroad = (self.places.codes.get(place.name) or "CN")[:2] != "CN"
+            abroad = abroad or self.places.ending(place.start) is not None
+            zone = term.endswith(("管委会", "管理委员会"))
+            between = self.text[end:position]
+            words = PROPER.fullmatch(between) and not bounds().search(between)
+            return end if words and (abroad or zone) else None
+        return None
+
+    def _of_country(self, begin: int, start: int) -> bool:
+        """法国|某某行业管理局: an office whose own words say enough without its country."""
+        place = self.places.ending(begin)
+        while start > begin and (length := self._word_before(start)):
+            start -= length
+        return place is not None and place.level == "country" and start - begin > 1
 
     def _word_before(self, position: int) -> int:
         """Length of the word that tells what an office is for and ends at a place; 0 if none does."""

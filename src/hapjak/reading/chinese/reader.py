@@ -104,6 +104,15 @@ def _talks() -> AhoCorasick:
             "活动",
             "对接",
             "合作",
+            "协作",
+            "续签",
+            "代表团",
+            "一行",
+            "友好",
+            "双方",
+            "两地",
+            "两省",
+            "两市",
         ],
     }
     return AhoCorasick(sorted(words))

@@ -29,7 +29,7 @@ BY_SOUND = re.compile(
     rf"|(?:边疆区|共和国)(?<={SOUND}...)|大都市区(?<={SOUND}....))"
 )
 OF_COUNTRY = re.compile(
-    rf"(?P<base>[{HAN}]{{2,8}}?)(?P<level>大都市区|大区|地区|边疆区|共和国|自治州|特别市|[省市县区州府郡])"
+    rf"(?P<base>[{HAN}]{{2,8}}?)(?P<level>大都市区|大区|地区|边疆区|共和国|自治州|自治区|特别市|[省市县区州府郡])"
 )
 WITHIN_COUNTRY = re.compile(r"[各全该在与等的了对将已从赴由及或]|投资|企业|政府|友好|友城|国")
 NO_BASE = re.compile(

@@ -28,7 +28,7 @@ OWN_OBJECT = re.compile(
 # Clauses that tell what happened, not what is promised.
 TOLD = re.compile(
     r"(?:의견을 (?:나누|교환하|주고받)|(?:접견|회담|면담|환담|방문|예방|참석|참가|참여|논의|토론|협의|말|밝히|강조|설명|소개|시찰|둘러보|개최|열리|진행|평가|환영|공감|공유한 데|맞이)(?:하|을 갖|을 가지)?"
-    r"|[을를] (?:갖|가지|열|만나|맺)|[았었했였왔]으|[았었했였왔]|[이해하]라|이|구성되|마련되|위치하|자리하|보유하|체결하|유지하고 있|있)(?:고|며|면서),?$"
+    r"|(?:회|식|행사|자리|포럼|회의|대회|시간|만남|면담)[’'”]?[을를] (?:갖|가지|열)|[을를] (?:만나|맺)|[았었했였왔]으|[았었했였왔]|[이해하]라|이|구성되|마련되|위치하|자리하|보유하|체결하|유지하고 있|있)(?:고|며|면서),?$"
 )
 # … 교류하고 양 도시의 발전을 위해 협력한다: the end says nothing of its own
 FOR_ALL = re.compile(
@@ -43,6 +43,7 @@ ACTION = re.compile(
 ETC = re.compile(
     r"\s등(?:을|의|에|과|으로|이|도)\s|\s등(?:이다)?$|\s등 (?:\d|다양한|여러|각 분야|분야)"
 )
+SHARED = re.compile(r"[가-힣]{2,4}(?:을|를|에|의)?\s(?:위한|위해|통한|관한|대한|필요한)\s")
 JOINT = re.compile(r"(?:과|와|\s및)\s")
 ANY_ETC = re.compile(
     r"\s등(?:을|의|에|과|으로|이|도|이다)?(?:\s|[.]|$)|(?:을|를)? (?:담|포함)(?:고|았|하|됐)[가-힣 ]{0,6}$"
@@ -91,7 +92,8 @@ class Clauses:
         for closing, least in ((ANY_ETC, 2), (ETC, 2 if firmness is Firmness.PROPOSAL else 3)):
             items = [self._item(left[1], right[0], closing) for left, right in pairwise(edges)]
             rich = sum(self._is_rich(a, b, least) for a, b in items)
-            if len(items) > 1 and rich >= max(2, len(items) - (closing is ETC)):
+            enough = max(2, len(items) // 2 if marked else len(items) - (closing is ETC))
+            if len(items) > 1 and rich >= enough:
                 for item in items:
                     yield from self._two(*item)
                 return
@@ -118,6 +120,9 @@ class Clauses:
     def _two(self, start: int, end: int) -> Iterator[Stretch]:
         """갑 농장 개발과 수산물 수출 활성화: two with a noun of action each."""
         for joint in JOINT.finditer(self.text, start, end):
+            shares = SHARED.match(self.text, joint.end(), end)  # 발굴 및 양성을 위한
+            if shares:
+                continue
             if self._is_rich(start, joint.start(), 2) and self._is_rich(joint.end(), end, 3):
                 yield start, joint.start()
                 start = joint.end()

@@ -42,6 +42,7 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         # the act of signing
         (rf"(?P<keep>(?:체결|서명|조인|날인|사인|(?:서|각서|문)[를을] 교환|선언(?:문)?을 채택))(?:식을 (?:가졌|했|개최했|진행했|열었)|을 (?:했|마쳤)|{PAST}|됐|되었|하게 됐){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>(?:을|를)\s(?:\S{{1,4}}\s)?맺)(?:었|게 됐|은 바 있){DONE}$", Firmness.SIGNED),
+        (rf"(?P<keep>(?:협약|협정|합의|의향|각)서[를을]\s(?:\S{{1,5}}\s){{0,2}}?(?:나눴|주고받았|맞바꿨|교환했)){DONE}$", Firmness.SIGNED),
         (rf"(?P<keep>체결)하는 (?:성과|결실|쾌거)(?:를|도|을) (?:냈|거뒀|올렸|맺었|이뤘){DONE}$", Firmness.SIGNED),
         (r"(?P<keep>(?:협약|협정|결연)(?:을|를)? ?했)(?:다|습니다|고|으며)?$", Firmness.SIGNED),
         (r"(?P<keep>(?:체결|서명)한다)$", Firmness.INTENTION),
@@ -67,6 +68,7 @@ RULES: tuple[tuple[re.Pattern[str], Firmness], ...] = tuple(
         (r"(?P<keep>)(?:해|하여|아|어|여|와|봐|춰|켜|려)?\s?(?:달라|줄 것을 (?:요청|당부|부탁|제안|건의)(?:했다|한다|하였다)?|주실 것을 (?:요청|당부|부탁|제안)(?:드린다|했다|한다)?)$", Firmness.PROPOSAL),
         (r"(?P<keep>[가-힣]야) (?:한다|합니다|할 것이다|할 것)$", Firmness.PROPOSAL),
         # wishes
+        (r"(?P<keep>[가-힣]고 싶다)$", Firmness.HOPE),
         (r"(?P<keep>[가-힣](?:기|길))(?:를)?\s?(?:간절히 |진심으로 |크게 )?(?:바란다|바랍니다|바라며|희망한다|희망합니다|기대한다|기대합니다|소망한다|고대한다|염원한다|기대하고 있다|희망하고 있다|바라고 있다|바랐다|희망했다|기대했다|바라는 마음이다)$", Firmness.HOPE),
         (r"(?P<keep>)(?:을|를|도|것을) (?:적극 |매우 |크게 )?(?:희망|기대|소망|바란)(?:한다|합니다|했다|하였다|하고 있다|다|해 본다|해본다)$", Firmness.HOPE),
         (r"(?P<keep>것)으로 (?:기대|희망)(?:한다|합니다|하고 있다|했다)$", Firmness.HOPE),
@@ -77,11 +79,11 @@ ACTIVE = re.compile(r"(?:[할]|[나갈칠킬릴일열줄들쓸울낼올찾울둘
 PASSIVE = re.compile(
     r"(?:될|질|있을|없을|같을|클|많을|높을|할 수 있을|리라|이뤄질|이어질|열릴|살아날|늘|줄어들|의 ?것) ?것?(?:이다|입니다)?$"
 )
-PLAIN = re.compile(
-    r"(?P<keep>[가-힣](?=(?:한다|하게 된다|한다는 내용|하는 내용)))?(?:한다|하게 된다|모은다|추진한다|나간다|이어간다|늘린다|만든다|연다|보낸다|세운다|편다|펼친다|맺는다|짓는다|돕는다|나눈다|주고받는다)$"
+# Present tense that tells what is, is said or is expected, and promises nothing.
+TELLS = re.compile(
+    r"(?:밝힌|전한|말한|설명한|강조한|알려진|보인|본|된|진|있는|없는|한다고 한|전망한|기대한|관측한|평가한|이른|꼽힌|나타난|뜻한|의미한|자리한|차지한|위치한|맡는|보유한|달한|자랑한|불린|열린|머문|떠난)다$"
 )
-
-
+FINAL_N = 4  # ㄴ closes the syllable before 다
 STEM = re.compile(r"(?<=[가-힣])(?:한다|하게 된다|하게 됐다)$")
 
 
@@ -122,9 +124,15 @@ def read_ending(text: str, lent: Firmness | None = None) -> Ending:
         return Ending(_of_will(tail, lent), begin + will.end("keep"), spoken)
     if lent:
         return Ending(lent, begin + len(tail), spoken)
-    plainly = PLAIN.search(tail)
-    stem = STEM.search(tail) if plainly else None
-    return Ending(None, begin + (stem.start() if stem else len(tail)), spoken, plainly is not None)
+    stem = STEM.search(tail)
+    end = begin + (stem.start() if stem else len(tail))
+    return Ending(None, end, spoken, stem is not None or _is_present(tail))
+
+
+def _is_present(tail: str) -> bool:
+    """Whether a sentence ends in a verb of the present tense: 연다, 돕는다, 보낸다."""
+    final = (ord(tail[-2]) - ord("가")) % 28 if len(tail) > 1 and "가" <= tail[-2] <= "힣" else 0
+    return tail.endswith("다") and final == FINAL_N and TELLS.search(tail) is None
 
 
 def _own(tail: str) -> tuple[Firmness, int] | None:

@@ -34,7 +34,7 @@ SAME = re.compile(r"이같이$|이처럼$|이 같은 내용")  # “agreed so”
 HEADING = re.compile(
     r"\s{0,2}(?:세부적으로|구체적으로|공동 관심\s?분야는|주요 (?:협약|협력|합의)?\s?내용)"
 )  # what follows says it better (rule 7)
-BOUND = (Firmness.AGREEMENT, Firmness.DONE)
+BOUND = (Firmness.AGREEMENT, Firmness.DONE, Firmness.INTENTION)
 SHORTEST_AGREED = 8  # characters
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?<!관광)(?<!여행)(?=박람회|엑스포|전시회|국제전)")
@@ -123,7 +123,7 @@ class SouthLines(SigningLines):
             end,
             firmness,
             self.fields_of(start, end, firmness)[0],
-            0.7,
+            0.5 if firmness is Firmness.INTENTION else 0.7,
             said.speaker,
             by,
             to,

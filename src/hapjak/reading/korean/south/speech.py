@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from hapjak.reading.drafts import Figure
 from hapjak.reading.korean.south.endings import outer_force, read_ending
 from hapjak.reading.lines import Said
@@ -30,6 +32,10 @@ GOES_ON = re.compile(
 CONTENTS = re.compile(
     r"^공동 관심\s?분야는\s|^(?:이번 |주요 )?(?:협약|합의|협력|업무협약)(?:서|문)?(?:의)?\s?(?:주요\s?)?(?:내용|골자|사항)(?:은|는|으로는)\s"
 )
+TERMS = (Firmness.AGREEMENT, Firmness.SIGNED, Firmness.INTENTION)  # what an instrument is told by
+PARTY_DOES = re.compile(r"(?!한편)[^“”\"]{2,40}?(?:은|는|도|또한)\s")
+PARTICLE = re.compile(r"(?:\([^()]{1,30}\))?(?:은|는|도|\s?또한|\s?역시)\s")
+SUBJECT_WITHIN = 40  # characters of a sentence in which its subject stands
 HALVES = {
     "verb": "다",
     "so": " 했다",
@@ -42,12 +48,12 @@ HALF = re.compile(
     r"(?P<verb>[가-힣]\s?[했였었았])(?:으며|고),?\s|(?P<so>기로) (?:하고|해|한 데 이어),?\s|(?P<sign>(?:체결|서명))(?:해|하고|하며|한 데 이어),?\s|(?P<tie>[을를]\s맺)(?:고|으며|은 데 이어),?\s|(?P<held>(?:협약식|체결식|조인식|서명식|결연식|협정식)을 (?:갖|열))고,?\s|(?P<plan>계획|예정|방침)(?:이며|이고),?\s"
 )
 CARRIES = re.compile(
-    r"^(?:이번 |또 |또한 |한편 |양측의 )?(?:[가-힣]{0,6}\s?(?:협약|합의|각서|의향서|협정|선언|결연))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|골자로 한다|골자로 하고 있다|내용으로 한다|골자다|핵심이다|명시했다|명시됐다|명시돼 있다)\.?$)"
+    r"^(?:이번 |또 |또한 |한편 |양측의 )?(?:[가-힣]{0,6}\s?(?:협약|합의|각서|의향서|협정|선언|결연))(?:서|문)?(?:은|는|에는)\s(?=.*(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|골자로 한다|골자로 하고 있다|내용으로 한다|골자다|핵심이다|명시했다|명시됐다|명시돼 있다|들어갔다|들어 있다|들어간다|담긴다|포함된다|실렸다)\.?$)"
 )
 # What closes the contents of an instrument and is none of them.
 CLOSING = re.compile(
     r"(?:(?<=[가-힣])(?:한다|하는|하기로 하는|하자))?[’'”\"]?(?:는|고|이라는)?\s?(?:등의?\s)?(?:내용|것|조항)?(?:을|를|도|이|가|은)?\s?(?:주요\s)?"
-    r"(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|(?:골자|내용|핵심)(?:으)?로 (?:한다|하고 있다)|골자다|핵심이다|명시했다|명시됐다|명시돼 있다)\.?$"
+    r"(?:담고 있다|담았다|담겼다|담겨 있다|포함하고 있다|포함됐다|포함돼 있다|포함했다|(?:골자|내용|핵심)(?:으)?로 (?:한다|하고 있다)|골자다|핵심이다|명시했다|명시됐다|명시돼 있다|들어갔다|들어 있다|들어간다|담긴다|포함된다|실렸다)\.?$"
     r"|(?<!등)이다\.?$"
 )
 ITEMS = re.compile(
@@ -59,14 +65,14 @@ FIRST_VERB = re.compile(r"(?P<verb>[^,.]{0,40}?[했였])(?:고|으며|지만|는
 PIECE = re.compile(r"[^.!?]+(?:[.!?]|$)")
 JOINT = re.compile(
     r"(?:협약|협정|합의|양해각서|의향서|MOU|합의서|결연|계획서|선언)[^.]{0,14}(?:따라|통해|의거|근거|계기로|바탕으로|으로)\s|이에 따라|^(?:세부적으로|구체적으로|주요 (?:협약|협력|합의) 내용)"
-    r"|(?:양|두)\s?(?:기관|지역|도시|도·성|시|측|대학|의회|지자체|지방정부|단체|지방의회|시·군|도시|병원|나라)(?:은|는|이|가)|양측은|양 측은|양 [가-힣·]{1,6}[은는]"
+    r"|(?<![가-힣])(?:양|두)\s?(?:기관|지역|도시|도·성|시|측|대학|의회|지자체|지방정부|단체|지방의회|시·군|도시|병원|나라)(?:은|는|이|가)|양측은|양 측은|양 [가-힣·]{1,6}[은는]"
 )
 
 
 def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
     """All that is said or told, in order."""
     latest: Figure | None = None
-    listing = carried = False
+    listing = carried = terms = False
     for sentence in sentences:
         item = ITEM.match(sentence.text)
         if item and listing:
@@ -79,6 +85,9 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
         if not said:
             told = list(_told(sentence, about, carried and bool(GOES_ON.match(sentence.text))))
             carried = any(each.firmness is Firmness.AGREEMENT for each in told)
+            if terms and not about and PARTY_DOES.match(sentence.text):
+                told = [each if each.firmness else _does(each, people) for each in told]
+            terms = any(each.firmness in TERMS for each in told)
             yield from told
             continue
         for number, quote in enumerate(said):
@@ -88,6 +97,16 @@ def speeches(sentences: list[Sentence], people: People) -> Iterator[Said]:
                 quote.end() : said[number + 1].start() if number + 1 < len(said) else None
             ]
             yield from _inner(sentence, quote, speaker, behind)
+
+
+def _does(said: Said, people: People) -> Said:
+    """After the terms of an instrument, what one party does in the present tense is its plan."""
+    sentence = said.sentence
+    named = people.bodies.inside(sentence.start, sentence.start + SUBJECT_WITHIN)
+    acts = any(PARTICLE.match(people.text, mention.end) for mention in named)
+    if not acts or not read_ending(sentence.text).plain:
+        return said
+    return replace(said, firmness=Firmness.INTENTION)
 
 
 def subjects(sentence: Sentence, people: People) -> list[tuple[int, Figure]]:

@@ -51,9 +51,38 @@ MEETING_WORDS = AhoCorasick(
         "취항식",
     ]
 )
+SIGNING_WORDS = AhoCorasick(
+    [
+        "체결",
+        "서명",
+        "조인",
+        "맺",
+        "교환",
+        "사인",
+        "날인",
+        "채택",
+        "발표",
+        "주고받",
+        "맞바",
+        "나눠",
+        "나눴",
+        "성사시",
+        "협약식",
+        "협정식",
+        "협약했",
+        "협정했",
+        "결연했",
+    ]
+    + [f"{noun}{gap}했" for noun in ("협약", "협정", "결연") for gap in (" ", "을 ")]
+)
 VISIT = re.compile(
     r"(?P<place>[가-힣]{2,9}?)(?:을|를)\s(?:(?:\S{1,6}\s)?방문|찾았|찾아|찾는다)|(?P<place2>[가-힣]{2,9}) 방문"
 )
+
+
+def find_signing(text: str) -> re.Match[str] | None:
+    """Where a signing is told; most sentences have no word of one."""
+    return SIGN.search(text) if SIGNING_WORDS.find_matches_as_indexes(text) else None
 
 
 def find_meeting(text: str) -> re.Match[str] | None:

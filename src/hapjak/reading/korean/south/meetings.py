@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.drafts import Encounter
-from hapjak.reading.korean.south.cues import find_meeting
+from hapjak.reading.korean.south.cues import find_meeting, find_signing
 from hapjak.reading.korean.south.occasions import joined
 from hapjak.reading.korean.south.parties import Parties
 from hapjak.reading.korean.south.speech import QUOTE, without_speech
@@ -78,10 +78,10 @@ class SouthMeetings(VisitMeetings):
             return
         if GIVEN_OUT.search(text):
             self._told(sentence)
-        if BACKGROUND.search(text) and self._found:
+        if self._found and BACKGROUND.match(text):
             self._back(sentence)
             return
-        signed, met = self._cues.sign.search(text), find_meeting(text)
+        signed, met = find_signing(text), find_meeting(text)
         visit = VISIT_MAIN.search(text) if VISITING.search(text) else None
         on_the_way = (signed or met) and ON_THE_WAY.search(text) and not GOES.search(text)
         if visit and not on_the_way and self._go_to(sentence, text):

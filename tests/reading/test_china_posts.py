@@ -106,6 +106,12 @@ def test_every_title_of_a_run_is_a_post(text: str, expected: set[tuple[str, str]
             ("조명철", "사장"),
             "한성화보",
         ),
+        (
+            "길림성 무역촉진회의 당조성원, 부회장이며 성 무역촉진센터 주임인 왕려가 왔다.",
+            ("왕려", "부회장"),
+            "길림성 무역촉진회",
+        ),
+        ("한국무역관(KITA) 허성철 관장이 왔다.", ("허성철", "관장"), "한국무역관"),
         # 지사 is an office of no place of China
         (
             "길림성 성장 왕해룡이 최영수지사가 이끈 강원도대표단을 만났다.",

@@ -18,6 +18,7 @@ from hapjak.reading.korean.china.bodynames import (
     COMPANIES,
     LEVEL_WORDS,
     bare,
+    bare_tail,
     is_alone,
     is_generic,
     may_be_body,
@@ -186,6 +187,9 @@ class ChinaBodies(PlacedBodies):
         if place is None or last.body.kind not in PARENTS or word in self.places:
             return None
         whole = last.body.kind is OrganisationKind.GOVERNMENT and last.body.side is None
+        society = bare_tail(word) if whole else None
+        if society:  # 갑성 무역촉진회: an ending alone needs the place before it
+            return self.body(name, OrganisationKind(society.kind), None)
         tail = place_tail(word, elided=True) or place_tail(word, elided=False)
         rooted = word.startswith(words("department"))
         if tail is None or not whole or (tail == "part" and not rooted):

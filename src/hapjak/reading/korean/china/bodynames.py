@@ -78,6 +78,13 @@ def is_alone(word: str) -> bool:
     return tail is not None and tail.where == "alone"
 
 
+def bare_tail(word: str) -> Tail | None:
+    """An association's ending that stands as a word of its own: 무역촉진회."""
+    tail = _tails().get(word)
+    fits = tail is not None and tail.where == "name" and tail.kind == "association"
+    return tail if fits and len(word) > 3 else None
+
+
 def name_tail(word: str) -> Tail | None:
     """The longest ending of a word that needs a name before it."""
     for length in range(min(len(word) - 2, LONGEST_TAIL), 1, -1):

@@ -34,6 +34,9 @@ MEETS = (
     OrganisationKind.OTHER,
 )
 ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+COUNTED = re.compile(
+    r"\s등\s\d{1,2}개\s?(?:도시|시|성|지역|주|현|구)(?:과|와|은|는|이|가|의\s)"
+)  # 갑, 을 등 2개 시와
 HELD_BY = re.compile(
     r"(?:의)?\s(?:공동\s)?(?:주최|주관)(?:로|하에|에 의해)\s"
     r"|(?:이|가|에서)\s(?:공동으로\s|련합으로\s)?(?:주최|주관)(?:하고|한|했|하여)"
@@ -93,7 +96,7 @@ class Parties:
         for _ in range(LONGEST_ROW):
             if one is None:
                 return False
-            if self._cues.acts.match(self._text, one.end) or STAFF.match(self._text, one.end):
+            if any(p.match(self._text, one.end) for p in (self._cues.acts, STAFF, COUNTED)):
                 return True
             joint = ROW_JOINT.match(self._text, one.end)
             one = self._bodies.at(joint.end()) if joint else None

@@ -46,6 +46,7 @@ ENDING = re.compile(f"([가-힣]?){AFTER}")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})(?:[ㆍ·,][^()]{1,12})?\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
 HEADED = re.compile(r"(?P<title>[가-힣]{2,8})\s?:?\s(?P<name>[가-힣]{2,4})(?=$|[,\s])")
+BRACKET = re.compile(r"\([^()]{1,20}\)\s$")  # 무역관(KOTRA) 왕일 관장
 # Before these a name stands without a particle
 NO_PARTICLE = (
     "일행",
@@ -176,7 +177,9 @@ class ChinaPeople(Holders):
         """SK그룹 서진우 부회장: the body before a name, where the post has none."""
         if run.posts[0].body is not None:
             return None
-        named = self.bodies.before(token.start, max(0, token.start - 40))
+        begin = max(0, token.start - 40)
+        bracket = BRACKET.search(self.text, begin, token.start)
+        named = self.bodies.before(bracket.start() if bracket else token.start, begin)
         return named.body if named else None
 
     def _name(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.bodynames import LEVEL_WORDS
 from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, tails, titles
 from hapjak.reading.korean.words import PARTICLE
 
@@ -114,6 +115,8 @@ class Posts:
         """A further post of the same person, its body passed."""
         if index >= len(tokens):
             return None, index
+        lone = tokens[index].text in LEVEL_WORDS and index + 1 < len(tokens)
+        index += bool(lone and self._bodies.at(tokens[index + 1].start))  # 성 촉진센터 주임
         named = self._bodies.at(tokens[index].start)
         while named and index < len(tokens) and tokens[index].start < named.end:
             if tokens[index].end > named.end:  # the body carries a title or a particle
@@ -124,6 +127,7 @@ class Posts:
 
     def _on_unknown(self, tokens: list[Token], index: int) -> tuple[Post | None, int]:
         """… 회장이며 을화보 사장인: a further post on a body whose name no list knows."""
+        index += index < len(tokens) and tokens[index].text in LEVEL_WORDS
         parted = part(tokens[index + 1].text) if index + 1 < len(tokens) else None
         name = tokens[index].text if parted else ""
         if parted is None or not UNKNOWN.fullmatch(name) or PARTICLE.search(name):

@@ -189,14 +189,18 @@ class ToldMeetings(Meetings):
         if len(parties) < 3:
             return parties
         codes = {body.territory for body in parties if body.territory}
-        spoken = {id(person.side) for person in self._people.all()}
-        return [
-            body
-            for body in parties
-            if id(body) in spoken
-            or self._sides.acts_anywhere(body)
-            or not any(outer in codes for outer in _around(body))
-        ]
+        inner = [body for body in parties if any(code in codes for code in _around(body))]
+        around = {code for body in inner for code in _around(body)}
+        silent = [body for body in parties if not self._speaks_or_acts(body)]
+        lost = [body for body in silent if body in inner]
+        if len(inner) > 1:
+            lost = [body for body in silent if body.territory in around] or lost
+        return [body for body in parties if body not in lost]
+
+    def _speaks_or_acts(self, body: Body) -> bool:
+        """Whether anybody speaks for a body, or it acts itself."""
+        spoken = any(person.side is body for person in self._people.all())
+        return spoken or self._sides.acts_anywhere(body)
 
     def _is_told(self, meeting: Encounter) -> bool:
         """One side alone, with nobody or one person, met nobody that the report names."""

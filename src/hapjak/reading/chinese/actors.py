@@ -7,6 +7,7 @@ where it only locates (在甲市) or owns (甲省经济).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -16,15 +17,16 @@ from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.drafts import Body, Figure
 from hapjak.reading.model import OrganisationKind
+from hapjak.reading.territory import around, by_code
 
 CLAUSE = re.compile(r"[，；。：！？]")
 ACTS = re.compile(
-    r"[与和同、]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|[\u4e00-\u9fff]{2,10}?部门|近日|日前|：|（"
+    r"[与和同、于]|(?:党政|政府|经贸|友好)?(?:代表|考察|访问|学习考察)团|一行|两[地省市]|双方|政府|签|举行|召开|就|分别|联合|共同|缔结|正式|还|今天|在[^，。]{2,16}(?:签|举行|召开|举办)|以视频|之间|间|愿|将|[\u4e00-\u9fff]{2,10}?部门|近日|日前|：|（"
 )
 ACTED_ON = re.compile(r"(?:与|和|同|、|会见|会见了|访问|走访|对|拜会|拜访|暨)$")
 LOCATES = re.compile(r"(?:在|于|从|到|赴|前往|位于|途经|抵达|离开|驻)$")
 ACTS_NOT = re.compile(
-    r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品"
+    r"的(?!党政|政府|代表)|日报|晚报|经济社会|市场|企业|特色|地区|人民(?!政府)|籍|方面|产业|境内|期间|各界|大米|牛肉|农产品|安排|部署|领导|要求|决策|关心|支持下|指导下"
 )
 BESIDE = ("领导", "常委", "委员", "代表", "候补委员")  # seats held beside the post one acts in
 BESIDES = re.compile(
@@ -161,4 +163,14 @@ def is_group(body: Body) -> bool:
 
 def within(body: Body | None, other: Body) -> bool:
     """Whether a body is another, or one of the two an office of the other."""
-    return body is None or body is other or body.side is other or other.side is body
+    if body is None or body is other or body.side is other or other.side is body:
+        return True
+    inner, outer = body.territory, other.territory
+    return bool(inner and outer and (lies_in(inner, outer) or lies_in(outer, inner)))
+
+
+@lru_cache(maxsize=4096)
+def lies_in(inner: str, outer: str) -> bool:
+    """Whether a place lies in another by their codes; a country is no side beside its cities."""
+    place = by_code(inner) if inner != outer and len(outer) > 2 else None
+    return place is not None and any(around_it.code == outer for around_it in around(place))

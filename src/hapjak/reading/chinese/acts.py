@@ -25,6 +25,9 @@ EVENT = re.compile(
     rf"(?P<after>会议|仪式|活动|论坛|(?<![社机协员商学都省市工议才教总公农行委监董联])会|展|周(?!年))(?=[”》]?[^，。；]{{0,18}}(?:{OPENS}))"
     r"|(?:举行|召开|举办|开展|组织)了?[^，。；]{0,30}?(?P<behind>会议|仪式|活动|论坛|(?<![社机协员商学都省市工议才教总公农行委监董联])会(?!长)|展(?!示|开|现)|磋商|会商|交流)"
 )
+FUTURE = re.compile(
+    r"(?:接下来|会去|将前往|将赴|还将|期待|希望|欢迎|邀请|争取|建议|提议|计划)[^，。；]{0,24}$"
+)
 VISITS = re.compile(
     r"到访|来访|往访|回访|出访|接待|迎来|走进|抵达|访问|考察|调研|对接|陪同|拜谒|走访|连线|互致|共同庆祝|共同主持"
 )
@@ -71,7 +74,8 @@ class Acts:
         for start, end, kind, noun in self._hits[first:last]:
             if kind not in found and end <= offset + len(told):
                 act = Act(start - offset, end - offset, kind)
-                if not noun or is_held(told, act, known):
+                coming = FUTURE.search(told, 0, act.start) is not None
+                if not coming and (not noun or is_held(told, act, known)):
                     found[kind] = act
         if signed and not WILL.search(told, 0, signed.start()):
             found.setdefault(MeetingKind.SIGNING, Act(*signed.span(), MeetingKind.SIGNING))

@@ -193,12 +193,12 @@ class ChineseBodies(Bodies):
                 body.name = max((self.text[a:b] for a, b in body.spans), key=len)
 
     def _name_in_full(self, office: Office) -> None:
-        """An office goes by its place with the places around it: 甲市乙区教育局; no country."""
+        """An office of a district goes by its city too: 甲市乙区教育局; no province, no country."""
         body = self.of_office(office)
-        begin = self.gazetteer.chain(office.start)
-        while (place := self.gazetteer.starting(begin)) and place.level == "country":
-            begin = place.end
-        full = self.text[begin : office.end]
+        around = self.gazetteer.ending(office.start)
+        district = office.place is not None and office.place.name.endswith("区")
+        city = around if district and around and around.name.endswith("市") else None
+        full = self.text[city.start if city else office.start : office.end]
         if body is not None and office.kind is not OrganisationKind.PARTY and body.name in full:
             body.name = full
 

@@ -42,6 +42,7 @@ AWAY = (
 )
 HERE = ("来", "在", "驻", "本报")
 OUR = re.compile(r"(?:我|本)(?P<level>自治区|[省市县区州盟旗])(?![场民内委政])")
+OURS_WITHIN = re.compile(r"我[省市县区州盟旗]")  # 我市万源市: lies in ours
 COMES = re.compile(r"[到来赴抵][访]?我(?:自治区|[省市县区州盟旗])")
 LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 HOLDS, PRINTS, STANDS = 9, 6, 2  # weight of a post held, of an outlet's name, of where one is
@@ -141,7 +142,7 @@ def _by_places(places: Places) -> Iterator[Vote]:
             weight = STANDS
         else:
             weight = -1 if places.text.endswith(AWAY, begin, place.start) else 1
-        if place.start in guests:
+        if place.start in guests or OURS_WITHIN.match(places.text, place.start - 2):
             weight = -HOLDS
         yield from _votes(place, places.codes.get(place.name), weight)
 

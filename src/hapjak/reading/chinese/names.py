@@ -82,7 +82,11 @@ class Names:
     def _is_placed(self, position: int) -> bool:
         """Whether a place with its level begins here: 赤塔市副市长…, not 阿里斯·…."""
         place = self.places.starting(position)
-        return place is not None and place.name[-1] in LEVELS and place.end - place.start > 2
+        if place is None:
+            return False
+        return place.level == "country" or (
+            place.name[-1] in LEVELS and place.end - place.start > 2
+        )
 
     def _may_begin(self, position: int) -> bool:
         """Neither a place nor a word that begins as names do stands here."""
@@ -155,9 +159,9 @@ class Names:
         """A pointed name without what follows it in the same run of characters."""
         start = max(self.text.rfind(point, 0, end) for point in POINTS) + 1
         for stop in range(start + 1, end):
-            if begins("after name", self.text, stop) and not sounds().issuperset(
-                self.text[stop : stop + 1]
-            ):
+            after = begins("after name", self.text, stop)
+            listed = self.text[stop] in LISTING and self.places.starting(stop + 1) is not None
+            if after and (listed or not sounds().issuperset(after)):
                 return stop
         return end
 

@@ -209,6 +209,8 @@ class ChinesePeople(Calling):
         if self.last_side is not None and self._of_level(self.last_side, post.level):
             return self.last_side
         home = self.own.home.get(post.level)
+        if home and f"我{post.level}" in self.text:
+            return self.own.ensure_government(home)
         if post.foreign and (abroad := self._near(post, post.title_start)):
             return abroad
         if home or post.level in self._unnamed:

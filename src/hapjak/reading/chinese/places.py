@@ -20,7 +20,11 @@ from hapjak.reading.territories import TerritoryMention, find_in
 from hapjak.reading.territory import Territory, is_known_alone
 
 FORM = "zh-Hans"  # a text in traditional characters is read in simplified ones
-LEVEL_BEHIND = re.compile(r"大都市区|大区|边疆区|[省州市府县郡](?![长内外委级])")
+PARISH = re.compile(r"[乡镇町村](?=公所|长|政府|党委|议会|人民)")
+NOT_FRIENDS = re.compile(r"[省州县市关]")
+LEVEL_BEHIND = re.compile(
+    r"(?:（[\u4e00-\u9fff]{2,6}）)?共和国|大都市区|大区|边疆区|[省州市府县郡](?![长内外委级])"
+)
 OTHER_WORD = re.compile(r"[路街巷]|大道|江(?!省|市|苏)|[河湖山](?!东|西|南|北|省|市|区)")  # 中山路
 
 
@@ -85,7 +89,7 @@ class Places:
         for hit, place in zip(hits, meant, strict=True):
             if place is None and not hit.full:
                 continue
-            if not hit.full and self._is_other_word(hit):
+            if (not hit.full or hit.name == "友好区") and self._is_other_word(hit):
                 continue
             official = official_name(place) if place else hit.name
             level = level_of(place or hit.candidates[0])
@@ -101,6 +105,9 @@ class Places:
 
     def _with_level(self, hit: TerritoryMention) -> int | None:
         """谅山|省: where a place abroad ends that the tables know without its level."""
+        parish = PARISH.match(self.text, hit.end)
+        if parish:
+            return parish.end()
         level = LEVEL_BEHIND.match(self.text, hit.end)
         return level.end() if level and hit.candidates[0].country not in ("CN", "KR") else None
 
@@ -108,7 +115,8 @@ class Places:
         """中山路, and 市长野志克仁: a mayor called Noshi, not Nagano."""
         head = hit.name[0] == "长" and self.text[hit.start - 1 : hit.start] in tuple("省市县区州")
         abroad = hit.candidates[0].country != "CN"
-        return bool(OTHER_WORD.match(self.text, hit.end)) or (head and abroad)
+        friends = hit.name == "友好区" and NOT_FRIENDS.match(self.text, hit.end)  # 友好区省
+        return bool(OTHER_WORD.match(self.text, hit.end) or friends) or (head and abroad)
 
     def _told(self, known: list[Place]) -> Iterator[Place]:
         """Places of no table, and counties printed without their level."""

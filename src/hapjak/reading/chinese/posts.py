@@ -35,9 +35,16 @@ HONORIFIC = ("教授", "博士", "院士", "医生")  # 王一教授: no post of
 NEAR = 40  # characters between a place and an elided post of it
 GROUP = re.compile(r"(?:党组|党委|班子|党工委)$")
 ABROAD = ("町长", "副町长", "知事", "副知事", "郡守", "道知事", "议长")
-SHARED = "司厅局署"  # an office's last character that is also its head's first
-LEVELS = "省市县区州盟旗道郡府町村"
+SHARED = "司厅局署部处"  # an office's last character that is also its head's first
+LEVELS = "省市县区州盟旗道郡府町村乡镇"
 NO_TITLE = ("联", "会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
+DELEGATION = "代表团"
+SOLE = re.compile(
+    r"(?:代|代理|执行|第一)?(?:省长|市长|州长|区长|县长|旗长|盟长|镇长|乡长|知事|行政长官|书记|议长|董事长|总裁|校长|院长"
+    r"|厅长|局长|部长|会长|总统|总理|郡守|町长|村长|总领事|大使|府尹|首席代表)"
+)
+SEVERAL = 14  # characters before a title that may tell of several holders
+MANY = re.compile(r"[、两各三四五]|分别|双方")
 LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
 POSTED = re.compile(r"大使|领事|公使|参赞|代办|武官|秘书$|代表$")
 CALLED = re.compile(
@@ -125,8 +132,9 @@ class Posts:
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             title = names[index]
             member = title != "成员" or GROUP.search(self.text, max(0, start - 3), start)
+            own = int(title == "部长官")  # 外交部|长官
             if self.text[end : end + 1] not in NO_TITLE and title != "总书记" and member:
-                yield start, end, title
+                yield start + own, end, title[own:]
 
     def _joins(self, one: Post, start: int) -> bool:
         """Whether a title goes on in the next: 副书记、省长, a body in between allowed."""
@@ -144,7 +152,8 @@ class Posts:
         if name is not None and name <= start and not self._body_from(begin, start):
             return False
         return bool(join and join[0]) and (
-            self._body_from(begin, start) or (not MARK.search(rest) and not bounds().search(rest))
+            self._body_from(begin, start)
+            or (not MARK.search(rest) and not bounds().search(rest.removesuffix(DELEGATION)))
         )
 
     def _body_from(self, begin: int, end: int) -> bool:
@@ -157,6 +166,11 @@ class Posts:
     def _post(self, start: int, end: int, title: str, limit: int) -> Post:
         """A title with the office or the place right before it."""
         kind = titles()[title]
+        if title == "团长" and self.text.endswith(DELEGATION, 0, start):
+            start_of = self.places.ending(start - len(DELEGATION))
+            if start_of and start_of.start >= limit:
+                begin = self.places.chain(start_of.start)
+                return Post(begin, start, end, title, kind, None, start_of)
         office = self.offices.ending(start)
         if office is None and title[0] in SHARED:
             office = self.offices.ending(start + 1)  # 政务司长 of 政务司
@@ -279,10 +293,15 @@ class Posts:
             after = gloss.end() if gloss else end
             separator = SEPARATOR.match(self.text, after)
             comma = self.text.startswith("，", after)
-            if not separator and not comma:
+            if (not separator and not comma) or self._is_sole(run[-1]):
                 return
             position = separator.end() if separator else after + 1
             end = self._listed(position, comma)
+
+    def _is_sole(self, post: Post) -> bool:
+        """省长王一与李二签字: an office that one holds, of one body."""
+        words = self.text[max(0, post.title_start - SEVERAL) : post.title_start]
+        return SOLE.fullmatch(post.title) is not None and not MANY.search(words)
 
     def _listed(self, position: int, comma: bool) -> int | None:
         """The end of a further name of a list, which is no post and no office."""

@@ -51,7 +51,7 @@ def base_of(place: str) -> str:
 @cache
 def bounds() -> re.Pattern[str]:
     """Words that may stand before a place or a body and are no part of it."""
-    return re.compile(f"{word_pattern('before body').pattern}|{SAME}")
+    return re.compile(f"{word_pattern('before body').pattern}|{SAME}|代表(?![团处大会])")
 
 
 class Unlisted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hapjak.reading.chinese.actors import within
 from hapjak.reading.drafts import Encounter
 from hapjak.reading.model import MeetingKind
 
@@ -12,7 +13,7 @@ def is_one_event(visit: Encounter, meetings: list[Encounter]) -> bool:
         return False
     [meeting] = meetings
     own_day = meeting.date is not None and meeting.date != visit.date
-    same = {id(party) for party in visit.parties} <= {id(party) for party in meeting.parties}
+    same = all(any(within(party, met) for met in meeting.parties) for party in visit.parties)
     return same and not own_day and meeting.planned == visit.planned
 
 

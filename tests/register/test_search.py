@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
-from hapjak.register import search
+from hapjak.register import identity, search
 from hapjak.register.models import Record, RecordKind, Visibility
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -13,7 +13,8 @@ PUBLIC = AnonymousUser()
 
 def record_of(text: str, language: str, visibility: str = Visibility.PUBLIC) -> Record:
     record = Record.objects.create(kind=RecordKind.COMMITMENT, visibility=visibility)
-    search.index(record, language, text)
+    identity.add_name(record, text, language)
+    search.index(record)
     return record
 
 
@@ -50,6 +51,19 @@ def test_what_is_not_public_looks_as_if_it_did_not_exist(registrar):
 def test_indexing_anew_leaves_no_old_hits():
     record = record_of("深化冰雪产业合作", "zh-Hans")
     with transaction.atomic():
-        search.index(record, "zh-Hans", "粮食供应")
+        record.names.update(text="粮食供应")
+        search.index(record)
     assert list(search.find("冰雪", PUBLIC)) == []
     assert list(search.find("粮食", PUBLIC)) == [record]
+
+
+def test_a_new_index_finds_the_same(taken_in, registrar):
+    from hapjak.desk import actions
+    from hapjak.register.models import Passage
+
+    actions.accept(taken_in.findings.get(local_id="c2"), registrar)
+    rows = ("record_id", "language", "text", "grams")
+    before = sorted(Passage.objects.values_list(*rows))
+    search.reindex()
+    assert sorted(Passage.objects.values_list(*rows)) == before
+    assert search.find("糧食", registrar).count() == 2

@@ -56,7 +56,7 @@ def undo(finding: Finding, user: User, *, version: int | None = None, reason: st
     if alone:
         record.withdrawn_at = timezone.now()
         record.save(update_fields=["withdrawn_at"])
-        search.index(record, document.variety)
+        search.index(record)
     decide(current, Decision.OPEN, None)
 
 

@@ -113,7 +113,56 @@ def verify() -> None:
     typer.echo("The history is whole.")
 
 
+def export_register(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")],
+) -> None:
+    """Write the whole register to one file of JSON lines.
+
+    Everything that was decided, with documents as received and the whole
+    history; passwords are left out. Two registers that hold the same give the
+    same bytes, on SQLite and PostgreSQL alike.
+    """
+    set_up()
+    _up_to_date()
+    from hapjak.project import dump
+
+    typer.echo(f"{dump.write(path)} lines in {path}.")
+
+
+def import_register(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="What export-register wrote.")],
+) -> None:
+    """Take a register in, into an empty one: all of it or nothing.
+
+    Users come without passwords: give them a new one, or a sign-in link.
+    """
+    set_up()
+    _migrate()
+    from hapjak.project import dump
+
+    try:
+        rows = dump.read(path)
+    except dump.NotEmpty:
+        typer.echo("There is a register here already. Choose an empty one: HAPJAK_DATA=…", err=True)
+        raise typer.Exit(1) from None
+    except dump.NotARegister as error:
+        for fault in error.faults:
+            typer.echo(fault, err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{rows} rows taken in; the history is whole.")
+
+
+def reindex() -> None:
+    """Make the search index anew."""
+    set_up()
+    _up_to_date()
+    from hapjak.register import search
+
+    search.reindex()
+    typer.echo("The search index is made anew.")
+
+
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the `hapjak` command."""
-    for command in (demo, serve, migrate, verify):
+    for command in (demo, serve, migrate, verify, export_register, import_register, reindex):
         app.command()(command)

@@ -74,7 +74,7 @@ def receive(
     )
     document.file.save(source.sha256, ContentFile(data), save=False)
     document.save(force_insert=True)
-    search.index(record, source.variety, source.title or "", *source.text.split("\n"))
+    search.index(record)
     history.append(
         record,
         Action.RECEIVED,

@@ -94,7 +94,7 @@ def register_organisation(data: Data, source: Source) -> Record:
     identity.add_name(record, data["name"], form, document=source.document)
     if partner is not None:
         _show_like(partner.record, source.document)
-    return _finish(record, source, data["spans"], data["name"])
+    return _finish(record, source, data["spans"])
 
 
 def register_person(data: Data, source: Source, same_as: Person | None = None) -> Record:
@@ -114,7 +114,7 @@ def register_person(data: Data, source: Source, same_as: Person | None = None) -
             identity.add_name(person.record, spelling, written, document=source.document)
     identity.add_name(person.record, data["name"], form, document=source.document)
     _add_tenures(person, data["posts"], source)
-    return _finish(person.record, source, data["spans"], data["name"])
+    return _finish(person.record, source, data["spans"])
 
 
 def _side(data: Data, source: Source) -> Partner | None:
@@ -182,7 +182,7 @@ def register_meeting(data: Data, source: Source) -> Record:
             kind=topic["kind"],
         )
     add_partnership(parties, source.document)
-    return _finish(record, source, data["spans"], *_quotes(source, data["spans"]))
+    return _finish(record, source, data["spans"])
 
 
 def _add_attendances(meeting: Meeting, people: Iterable[Data], source: Source) -> None:
@@ -212,13 +212,13 @@ def register_agreement(data: Data, source: Source) -> Record:
     parties = source.organisations(data["parties"])
     agreement.parties.set(parties)
     add_partnership(parties, source.document)
-    return _finish(record, source, data["spans"], *_quotes(source, data["spans"]))
+    return _finish(record, source, data["spans"])
 
 
 def register_commitment(data: Data, source: Source) -> Record:
     record = new_record(RecordKind.COMMITMENT, source.document)
     span = (data["start"], data["end"])
-    [wording] = _quotes(source, [span])
+    wording = source.document.text[data["start"] : data["end"]]
     commitment = Commitment.objects.create(
         record=record,
         wording=wording,
@@ -236,7 +236,7 @@ def register_commitment(data: Data, source: Source) -> Record:
     commitment.by.set(acting)
     commitment.to.set(addressed)
     add_partnership([*acting, *addressed], source.document)
-    return _finish(record, source, [span], wording)
+    return _finish(record, source, [span])
 
 
 def register_strategy(data: Data, source: Source) -> Record:
@@ -245,7 +245,7 @@ def register_strategy(data: Data, source: Source) -> Record:
     strategy = known or Strategy.objects.create(
         record=new_record(RecordKind.STRATEGY, source.document), name=data["name"], language=form
     )
-    return _finish(strategy.record, source, data["spans"], data["name"])
+    return _finish(strategy.record, source, data["spans"])
 
 
 def add_partnership(parties: Iterable[Organisation], document: Document) -> Partnership | None:
@@ -266,10 +266,6 @@ def add_partnership(parties: Iterable[Organisation], document: Document) -> Part
     return partnership
 
 
-def _quotes(source: Source, spans: Iterable[Iterable[int]]) -> list[str]:
-    return [source.document.text[start:end] for start, end in spans]
-
-
 def _show_like(record: Record, document: Document) -> None:
     """A fact that a public document also tells of is public."""
     if document.record.visibility == "public" and record.visibility != "public":
@@ -277,12 +273,11 @@ def _show_like(record: Record, document: Document) -> None:
         record.save(update_fields=["visibility"])
 
 
-def _finish(record: Record, source: Source, spans: Iterable[Iterable[int]], *texts: str) -> Record:
-    """Cite, index and show a record. Spellings gathered before stay in the index."""
+def _finish(record: Record, source: Source, spans: Iterable[Iterable[int]]) -> Record:
+    """Cite, show and index a record."""
     cite(record, source.document, spans)
     _show_like(record, source.document)
-    spellings = record.names.values_list("text", flat=True)
-    search.index(record, source.document.variety, *texts, *spellings)
+    search.index(record)
     return record
 
 

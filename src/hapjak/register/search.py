@@ -8,20 +8,24 @@ written in the register's transaction and can be made anew by `reindex()`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from hapjak.accounts.models import User
 from hapjak.hanja import search_key
-from hapjak.register.models import Passage, Record
+from hapjak.register.models import Passage, Record, RecordKind
 
 SQLITE_MATCH = "SELECT rowid FROM register_passage_index WHERE register_passage_index MATCH %s"
 POSTGRES_MATCH = (
     "SELECT id FROM register_passage "
     "WHERE to_tsvector('simple', grams) @@ phraseto_tsquery('simple', %s)"
 )
+BATCH = 500
 QUERY_LIMIT = 100  # characters; longer queries are cut
 
 
@@ -31,14 +35,42 @@ def gram_words(key: str) -> list[str]:
     return ["x" + "".join(f"{ord(character):05x}" for character in pair) for pair in pairs]
 
 
-def index(record: Record, language: str, *texts: str) -> None:
-    """Replace the passages of a record. Call in the transaction of the write."""
+def index(record: Record) -> None:
+    """Make the passages of a record anew. Call in the transaction of the write."""
     Passage.objects.filter(record=record).delete()
-    Passage.objects.bulk_create(
-        Passage(record=record, language=language, text=text, grams=grams_of(text))
-        for text in dict.fromkeys(texts)
-        if text
-    )
+    Passage.objects.bulk_create(_passages(record))
+
+
+def reindex() -> None:
+    """Make the whole index anew, in one transaction."""
+    with transaction.atomic():
+        Passage.objects.all().delete()
+        records = Record.objects.select_related("document").order_by("pk")
+        found = (passage for record in records.iterator(BATCH) for passage in _passages(record))
+        while batch := list(islice(found, BATCH)):
+            Passage.objects.bulk_create(batch)
+
+
+def _passages(record: Record) -> Iterator[Passage]:
+    """What a record is found by: a document's lines, else its quotes and spellings."""
+    texts = dict.fromkeys((form, text) for form, text in _texts(record) if text)
+    for form, text in texts:
+        yield Passage(record=record, language=form, text=text, grams=grams_of(text))
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Texts of a record with their written form; none where there is nothing to show."""
+    if record.withdrawn_at is not None or record.kind == RecordKind.PARTNER:
+        return
+    if record.kind == RecordKind.DOCUMENT:
+        document = record.document
+        yield from (
+            (document.variety, text) for text in (document.title, *document.text.split("\n"))
+        )
+        return
+    cited = record.citations.standing().order_by("document_id", "start")
+    yield from cited.values_list("document__variety", "quote")
+    yield from record.names.order_by("pk").values_list("form", "text")
 
 
 def grams_of(text: str) -> str:

@@ -6,7 +6,8 @@ varieties of the language (사업 is work in Chinese-Korean, business in the Sou
 A word with the code `-` is no field and hides the shorter words in it (소비자, 소비).
 
 Ranks say how much a word tells: one without a rank names its field; a `head` is what
-the things named before it are for (모빌리티 분야 공동연구: research); a `weak` one
+the things named before it are for (모빌리티 분야 공동연구: research); a `tail` is so only for
+the word it is joined to (能源产业园: a park); a `weak` one
 (企业, market) is said of every field and tells one only where it stands in a list
 of fields or no other word does; a `general` one (交流) says only that there is exchange.
 """
@@ -27,7 +28,7 @@ from hapjak.reading.tables import read_table
 
 NONE = "-"
 UNKNOWN = "MEC"  # a line without any field word is about the cooperation itself
-HEAD, NAMES, WEAK, GENERAL = "head", "", "weak", "general"
+HEAD, TAIL, NAMES, WEAK, GENERAL = "head", "tail", "", "weak", "general"
 OFFICE = "office"  # the rank of any word that only tells whose office it is (教育局)
 # What stands behind a word that is a member of a list of fields, or called a field.
 LISTED = {
@@ -48,6 +49,7 @@ OF_OFFICE = {
 OFFICE_OF = re.compile(  # and before it, in English
     r"(?:minist(?:er|ry)|department|secretary|bureau|office|commissioner)s? (?:of|for) (?:[\w-]{2,20},? ){0,2}$"
 )
+TO = re.compile("들?에게|들?께")  # whom something is given, in Korean
 NEAR = 60  # characters before a word that may name its office
 
 
@@ -83,7 +85,9 @@ class FieldWords:
                 end = stop
                 code, rank = self._codes[index]
                 if code != NONE:
-                    found.append(Hit(start, stop, code, self._rank(text, start, stop, rank)))
+                    joined = rank == TAIL and found and found[-1].end == start
+                    hit = Hit(start, stop, code, self._rank(text, start, stop, rank))
+                    found.insert(len(found) - bool(joined), hit)
         return found
 
     def _plain(self, text: str) -> tuple[str, list[int]]:
@@ -112,8 +116,12 @@ class FieldWords:
         """How much a word tells here: in an office's title less, in a list of fields all (经济、教育)."""
         if OF_OFFICE[self._language].match(text, end):
             return OFFICE
+        if rank == TAIL:
+            return NAMES
         if self._language == "en" and OFFICE_OF.search(text, max(0, start - NEAR), start):
             return OFFICE
+        if self._language == "ko" and TO.match(text, end):
+            return WEAK
         return NAMES if rank == WEAK and LISTED[self._language].match(text, end) else rank
 
 

@@ -9,49 +9,23 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
 
 from msgspec import Struct
 
-from hapjak.reading.bodies import GOVERNING, Bodies
+from hapjak.reading.bodies import Bodies
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter, Figure, Line
-from hapjak.reading.fields import (
-    GENERAL,
-    HEAD,
-    NAMES,
-    OFFICE,
-    UNKNOWN,
-    WAYS,
-    WEAK,
-    Hit,
-    codes_of,
-    field_words,
-    theme_of,
-)
-from hapjak.reading.model import Firmness, OrganisationKind, Quantity
+from hapjak.reading.fields import UNKNOWN
+from hapjak.reading.line_fields import LineFields
+from hapjak.reading.model import Firmness, Quantity
 from hapjak.reading.quantities import find_quantity
 from hapjak.reading.sentences import Sentence
 from hapjak.text.patterns import Pattern
 
 Match = re.Match[str]
-# Kinds of bodies whose names tell no field: 관광국 may agree on anything.
-NAMELESS = (
-    *GOVERNING,
-    OrganisationKind.COMPANY,
-    OrganisationKind.MEDIA,
-    OrganisationKind.INSTITUTE,
-    OrganisationKind.ASSOCIATION,
-)
-FIRST = 4  # bodies that a report names first
 SHORTEST = 4
-OPENING = 400  # characters of a report that tell what it is about
-TIE = "EXT03"  # a tie of two regions is that, whatever fields its instrument lists
-MASK = "_"  # no letter of any word
 # Shares of lines that were right on annotated real reports, some of them also learnt
 # from (docs/measured.md), drawn toward the mean where few were seen.
 RIGHT = {
@@ -90,21 +64,17 @@ class LineCues:
     means: Pattern  # "by strengthening …": how, not what
 
 
-class Lines(ABC):
+class Lines(LineFields, ABC):
     """Makes commitments of what is said. Languages give clauses and own objects."""
 
     def __init__(
         self, bodies: Bodies, variety: str, published: str | None, cues: Cues, own: LineCues
     ) -> None:
-        self.text = bodies.text
+        super().__init__(bodies, cues.language, variety, own.occasion, own.means)
         self.cues = cues
         self.own = own
-        self._bodies = bodies
         self._variety = variety
-        self._fields = field_words(cues.language, variety)
         self._published = published
-        self._known_hits: dict[tuple[int, int], list[Hit]] = {}
-        self.title = ""  # of the report, where it is known
 
     @abstractmethod
     def clauses(self, said: Said) -> Iterator[tuple[int, int]]:
@@ -117,10 +87,6 @@ class Lines(ABC):
     def lead(self, start: int, end: int) -> Match | None:
         """What stands before a line and is no part of it."""
         return self.own.leading.match(self.text, start, end)
-
-    def plain(self, text: str) -> str:
-        """A text as field words are looked for in it."""
-        return text
 
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """The lines of one stretch; none where nothing concrete is promised."""
@@ -206,84 +172,6 @@ class Lines(ABC):
             end -= 1
         return start, end
 
-    def codes(self, start: int, end: int) -> list[str]:
-        """Fields that a stretch names, the main one first; those of its means come after."""
-        return codes_of(self._hits(start, end), HEAD, NAMES, WEAK)
-
-    def own_fields(self, start: int, end: int) -> list[str]:
-        """Fields that a stretch names by words of their own, the cooperation itself aside."""
-        return [c for c in codes_of(self._hits(start, end), HEAD, NAMES) if c != UNKNOWN]
-
-    def fields_of(
-        self, start: int, end: int, firmness: Firmness, codes: list[str] | None = None
-    ) -> list[str]:
-        """Fields of a line, the main one first (rules 1 and 10); never empty.
-
-        What it names; else what the report is about; else exchange, or the cooperation itself.
-        """
-        codes = self.codes(start, end) if codes is None else codes
-        signed = firmness is Firmness.SIGNED
-        if signed and TIE in codes:
-            return [TIE, *(code for code in codes if code != TIE)]
-        if signed and codes in ([], [UNKNOWN]) and self.trade_of_parties:
-            return [self.trade_of_parties, *codes]
-        return (
-            codes
-            or codes_of(self._in_names(start, end, firmness), NAMES, OFFICE)[:1]
-            or ([self.theme] if self.theme and not signed else [])
-            or codes_of(self._hits(start, end), GENERAL)
-            or [UNKNOWN]
-        )
-
-    @cached_property
-    def trade_of_parties(self) -> str | None:
-        """What the first bodies of a report are there for, if two of one kind: schools, hospitals."""
-        names = (body.name for body in self._bodies.all() if body.spans)
-        hits = [self._fields.hits(self.plain(name)) for name in islice(names, FIRST)]
-        told = Counter(found[-1].code for found in hits if found)
-        code, times = next(iter(told.most_common(1)), ("", 0))
-        return code if times * 2 >= FIRST and code[:3] not in WAYS else None
-
-    @cached_property
-    def theme(self) -> str | None:
-        """The one field that the report's title and opening are about."""
-        opening = self._masked(0, min(OPENING, len(self.text)))
-        return theme_of(self._fields.hits(self.plain(f"{self.title}\n{opening}")))
-
-    def _hits(self, start: int, end: int) -> list[Hit]:
-        """Field words of a stretch, looked for once."""
-        known = self._known_hits.get((start, end))
-        if known is None:
-            known = self._known_hits[start, end] = self._find_hits(start, end)
-        return known
-
-    def _find_hits(self, start: int, end: int) -> list[Hit]:
-        """Field words of what is promised, then of its means; its occasion counts alone at most."""
-        whole = self._masked(start, end)
-        text = whole[_last_end(self.own.occasion, whole) :]
-        main = text[_last_end(self.own.means, text) :]
-        found = self._fields.hits(self.plain(main))
-        if text != main:
-            found += self._fields.hits(self.plain(text))
-        if whole != text and not any(hit.rank in (HEAD, NAMES) for hit in found):
-            found += self._fields.hits(self.plain(whole))
-        return found
-
-    def _in_names(self, start: int, end: int, firmness: Firmness) -> list[Hit]:
-        """Field words in names of bodies: two hospitals are to cooperate, two offices signed."""
-        kinds = () if firmness is Firmness.SIGNED else GOVERNING
-        hits = self._fields.hits(self.plain(self._masked(start, end, kinds)))
-        return [hit for hit in hits if firmness is Firmness.SIGNED or hit.rank != OFFICE]
-
-    def _masked(self, start: int, end: int, kinds: tuple[OrganisationKind, ...] = NAMELESS) -> str:
-        """A stretch with names of bodies blanked: a car maker's name is no field."""
-        text = self.text[start:end]
-        for mention in self._bodies.inside(start, end):
-            if mention.body.kind in kinds:
-                left, right = mention.start - start, mention.end - start
-                text = text[:left] + MASK * (right - left) + text[right:]
-        return text
-
     def _sides(
         self, said: Said, text: str, firmness: Firmness, meeting: Encounter | None
     ) -> tuple[list[Body], list[Body]]:
@@ -313,11 +201,3 @@ class Lines(ABC):
         return (
             RIGHT[firmness] - 0.05 * said.inherited - 0.15 * generic - 0.02 * min(siblings - 1, 3)
         )
-
-
-def _last_end(pattern: Pattern, text: str) -> int:
-    """Where the last match ends; 0 where there is none."""
-    end = 0
-    for match in pattern.finditer(text):
-        end = match.end()
-    return end

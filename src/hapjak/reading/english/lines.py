@@ -83,6 +83,7 @@ SIGNED_THING = re.compile(
 )
 BINDING = (Firmness.SIGNED, Firmness.AGREEMENT)
 AGAIN = re.compile(r"\w+ (?:the|this|that) ")  # a signing of what was told before
+MANY = 4  # fields behind the signing of several instruments: none is its own
 CONTENT = 200  # characters behind a signing in which its content is told
 
 
@@ -157,7 +158,7 @@ class EnglishLines(Lines):
             return ["EXT"]
         if SIGNS.match(text) and all(code == UNKNOWN for code in codes):
             codes = super().codes(start, min(len(self.text), end + CONTENT))
-            codes = ["EXT03"] if "EXT03" in codes else codes[:1]
+            codes = ["EXT03"] if "EXT03" in codes else codes[:1] if len(codes) < MANY else []
         return codes
 
     def settle(self, lines: list[Line]) -> list[Line]:

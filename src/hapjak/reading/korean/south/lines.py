@@ -36,6 +36,9 @@ HEADING = re.compile(
 )  # what follows says it better (rule 7)
 BOUND = (Firmness.AGREEMENT, Firmness.DONE, Firmness.INTENTION)
 SHORTEST_AGREED = 8  # characters
+INVITED = "EXT"
+INVITES = re.compile(r"(?:초청|초대)(?:장[을를] [가-힣]{2})?[가-힣]{0,4}$")
+ASKING = (Firmness.PROPOSAL, Firmness.HOPE)
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?<!관광)(?<!여행)(?=박람회|엑스포|전시회|국제전)")
 
@@ -86,6 +89,14 @@ class SouthLines(SigningLines):
         ):
             return Firmness.INTENTION
         return super().firmness_of(said)
+
+    def fields_of(
+        self, start: int, end: int, firmness: Firmness, codes: list[str] | None = None
+    ) -> list[str]:
+        """To be asked to come is exchange with abroad, to whatever one is asked."""
+        found = super().fields_of(start, end, firmness, codes)
+        asked = firmness in ASKING and INVITES.search(self.text, start, end)
+        return [INVITED, *(code for code in found if code != INVITED)] if asked else found
 
     def _line(
         self,

@@ -97,6 +97,8 @@ class NamesBeside:
             or names.sounds_chinese(chain[index].text)
         ):
             return False
+        if names.is_japanese(before.text, chain[index].text):
+            return True
         gloss = chain[index].gloss
         glossed = bool(re.match(r"[A-Zぁ-ん\u3400-\u9fff]", gloss)) and " " in gloss
         if names.sounds_foreign(before.text):

@@ -32,6 +32,13 @@ TOGETHER = re.compile(
     r"(?:^|\s)(?:세|네|다섯|\d{1,2}개)\s?(?:시·군|시·도|시·도·현|시|군|구|도|지자체|도시|지역|자치단체|(?P<house>대학교?|기관|단체|병원|기업|교육청))(?:은|는|이|가)\s"
 )
 PAIRED = re.compile(r"(?:과|와|은|는)[\s,]")  # 갑시장과 을도지사는
+PAIR = re.compile(
+    r"(?:^|\s)(?:두|양)\s?(?:기관|도시|지역|시|군|구|도|단체|대학|병원|지자체|자치단체|의회|교육청|시군|시·군)(?:은|는|이|가)\s"
+)
+# 현지 유통업체와: partners that the report does not name
+UNNAMED = re.compile(
+    r"(?:업체|기업|회사|기관|농가|단체|관계자들|투자자들|바이어들?)(?:\s?\d{1,3}[곳개]사?)?[과와](?:의)?\s"
+)
 SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,\s|\s?[·ㆍ‧•]\s?|\s및\s|[과와]\s(?:[가-힣]{2,6}의?\s)?)(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
@@ -52,6 +59,8 @@ class Parties:
         self._cues = cues
         self._acting: dict[int, tuple[Body, int]] = {}
         self._acts: dict[int, bool] = {}
+        self._with_others: set[int] = set()  # meetings with partners that have no name
+        self._pairs: set[int] = set()  # meetings of 두 기관
         self._lists = [row for row in self._rows() if len(row) > 1]
         self._starts = [row[0].start for row in self._lists]
         self._longest = list(accumulate(self._lists, _longer))
@@ -77,12 +86,22 @@ class Parties:
 
     def complete(self, meeting: Encounter, acting: list[Body | None]) -> None:
         """A meeting of fewer than two parties, or a visit without a guest, takes one of the other side."""
+        if len(meeting.parties) < 2 and id(meeting) in self._pairs:
+            for one in self._two_that_act():
+                meeting.party(one)
         for body in acting:
+            if id(meeting) in self._with_others:
+                return
             short = len(meeting.parties) < 2 or (
                 meeting.kind is MeetingKind.VISIT and self._all_abroad(meeting)
             )
             if short and body and self.other_side(meeting, body):
                 meeting.party(body)
+
+    def _two_that_act(self) -> list[Body]:
+        """두 기관은: the first two bodies that act in the report."""
+        acting = [n.body for n in self._bodies.mentions if self.acts(n)]
+        return list({id(body): self._party(body) for body in acting}.values())[:2]
 
     def _all_abroad(self, meeting: Encounter) -> bool:
         return all(self._is_abroad(self._bodies.side_of(body)) for body in meeting.parties)
@@ -105,6 +124,10 @@ class Parties:
         together = TOGETHER.search(sentence.text) if len(meeting.parties) < 2 else None
         if together:
             self._as_listed(meeting, sentence.start, governing=together["house"] is None)
+        if UNNAMED.search(sentence.text):
+            self._with_others.add(id(meeting))
+        if PAIR.search(sentence.text):
+            self._pairs.add(id(meeting))
         self._unnamed_subject(meeting, sentence)
         for body in meeting.parties:
             self._acting[id(body)] = (body, self._acting.get(id(body), (body, 0))[1] + 1)

@@ -72,7 +72,10 @@ class Phrases:
         if word.endswith(("으로", "에서", "에게", "까지", "부터")):
             return True
         foreign = bool(behind) and names.sounds_foreign(behind[-1].text)
-        japanese = bool(behind) and names.could_be_japanese(word, behind[-1].text)
+        japanese = bool(behind) and (
+            names.could_be_japanese(word, behind[-1].text)
+            or names.is_japanese(word, behind[-1].text)
+        )
         if (foreign and names.sounds_foreign(word)) or japanese:
             return self.bodies.is_place(
                 word[:-1]

@@ -117,6 +117,7 @@ def _files_of(model: type[Model], row: Row) -> Iterator[str]:
 
 def write(path: Path) -> int:
     """Write the register to a file that takes its name when it is whole. Lines written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
     with transaction.atomic(), part.open("wb") as file:
         count = 0

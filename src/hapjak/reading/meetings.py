@@ -243,12 +243,18 @@ class Meetings:
         ]:
             clause = sentence.text[begin:end]
             waiting += self._people.named(sentence.start + begin, sentence.start + end)
-            role = next((r for pattern, r in self._cues.roles if pattern.search(clause)), None)
+            role = self._role_of(clause) if waiting else None
             if role is not None or end == len(sentence.text):
                 for person in waiting:
                     meeting.take(person, role or Role.ATTENDED)
                 waiting = []
             begin = end
+
+    def _role_of(self, clause: str) -> Role | None:
+        for pattern, role in self._cues.roles:
+            if pattern.search(clause):
+                return role
+        return None
 
     def _attend(self, sentence: Sentence) -> None:
         """A list of who took part belongs to the visit around, else to the last meeting."""

@@ -7,6 +7,7 @@ import re
 from hapjak.reading.cues import Cues, alternatives, meeting_kinds
 from hapjak.reading.dates import find_dates
 from hapjak.reading.model import MeetingKind, Role
+from hapjak.text.patterns import Anchored
 
 TERMS = alternatives(meeting_kinds("zh"))
 CLAUSE = re.compile(r"[，；,;]")
@@ -33,10 +34,10 @@ STOP = re.compile(r"[。；！？]")
 CUES = Cues(
     language="zh",
     dates=find_dates,
-    meeting=re.compile(
+    meeting=Anchored(
         rf"(?P<term>{TERMS})(?!机制|制度|办公室|框架|精神|平台|模式|纪要|活动|室|厅)"
     ),
-    sign=re.compile(
+    sign=Anchored(
         r"(?:签署|签订|互签|签下|续签|补签)(?!仪式|以来|的|后|前|以后)|(?:正式|举行|现场|集中)签约|签约(?=[。，])|签字(?=[，。])|签下(?=合作|了)|签了(?=[^，。]{2,24}(?:协议|书|备忘录|合同))|(?:就|为)[^，。]{4,40}(?:达成|签订)(?=协议)|结(?:为|成)(?=友好|姊妹|姐妹|友谊)|缔结(?=友好|友谊|为?姊妹|为?姐妹|为?友|成为)(?![^，。]{0,14}(?:年来|以来|周年|多年))|结为友好|建立友好(?:省|城|市|关系)|(?<!年)结好(?![^，。]{0,6}(?:年|以来)|于|的|\d)"
     ),
     stay=re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,4}?)(?:考察|访问|学习考察|逗留)?期间"),

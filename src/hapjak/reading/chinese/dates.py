@@ -12,11 +12,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from hapjak.reading.dates import DateMention, resolve
+from hapjak.text.patterns import Anchored
 
 DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 YEAR = r"(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3}"
-DAY = re.compile(
+DAY = Anchored(
     rf"(?:(?P<year>{YEAR}|今|去|明|前)\s?年\s?)?(?:(?P<month>{NUMBER})\s?月(?:份)?\s?)?"
     rf"(?P<day>{NUMBER})\s?(?:）?[日号]\s?(?:（[^（）]{{1,8}}）)?)?"
     rf"(?:[至到~～∼—–-]{{1,2}}\s?(?:(?:{YEAR})年)?(?:(?P<until_month>{NUMBER})\s?月\s?)?(?P<until>{NUMBER})\s?)?"

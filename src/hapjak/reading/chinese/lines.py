@@ -22,6 +22,7 @@ from hapjak.reading.drafts import Body, Encounter, Line
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness, Quantity
 from hapjak.reading.tables import read_table
+from hapjak.text.patterns import Anchored
 
 LINE_CUES = LineCues(
     slogan=re.compile(
@@ -48,7 +49,7 @@ PREFIX = re.compile(
     r"[，；、\s]*(?:围绕|聚焦|立足|依托|发挥|充分发挥|利用(?!好)|抓住|抢抓|紧抓|紧扣|在|以|从|就|按照|通过|本着|秉承|秉持|坚持|遵循|借助|针对|根据|结合|着眼|把|将).*"
     r"(?:领域|方面|契机|优势|机遇|基础上?|作用|原则|理念|精神|需求|所需|所能|重点|方向|指引|引领|平台|资源|定位|互补|起点|”|工作|东风|主线|潜力|特色|实际|条件|纽带|上|下|方式|为依托|为载体)$"
 )
-RESULT = re.compile(
+RESULT = Anchored(
     r"(?:(?:高质量|共同|经济|社会|向前|进一步|长足|长远|持续|健康|协调|协同|融合|快速|全面|新|更大)发展|新台阶|新篇章|新局面|新高度|新成效|新突破|新优势|新阶段|新水平|新发展|新作为|共赢|双赢|共同发展|共同繁荣|共同进步|走深走实|见行见效|更大贡献|新贡献|作出贡献|注入.{0,8}(?:动力|活力|动能|内涵)|贡献力量|更多成果|合作成果|丰硕(?:的)?成果|新成果|实质性?成果|繁荣|繁荣发展|战略合作协议|合作共识|新起色|新征程|再创佳绩|更加紧密|落到实处|落实落细|实效和?成果|更大成效|更大进展|积极成果|更高水平|更深层次|更宽领域|向前发展|做大做强|走在前列|振兴发展|全面振兴|经济发展|社会发展|典范|行稳致远|美好未来|落地见效|落地生根|福祉|造福.*|深入发展|提质增效|再上台阶|上台阶|发展成果|发展实效|常态化|制度化|安全|稳定|良好局面|合作局面|优势互补|合力|添砖加瓦|保驾护航|开花结果|硕果|成效|实效|新路径|发展大局|力量|中国式现代化|篇章|文章|由.{2,16}(?:提升|转变|拓展)(?:到|为|至).*|样板”?|典范”?|升级版|新样板|桥头堡|中转站|后花园|增长极)$|^(?:进一步|充分|更好)?发挥.{2,40}作用$"
 )
 AIM = re.compile(
@@ -156,7 +157,7 @@ class ChineseLines(Lines):
             if text and text[0] != "的":
                 leads = bool(PREFIX.match(text) or LEAD_IN.fullmatch(text))
                 acts = not leads and bool(actions().search(text) or MANNER.match(text))
-                result = RESULT.search(text) is not None and "“" not in text
+                result = "“" not in text and RESULT.search(text) is not None
                 result = result or bool(AIM.match(text) and not self.own_fields(start, stop))
                 opens = self.text[max(said.start, start - 1) : start] in ("；", ";")
                 yield Part(start, stop, acts, leads, result, EMPTY.match(text) is not None, opens)
@@ -166,18 +167,23 @@ class ChineseLines(Lines):
         """Where clauses end; members of a list that each have a verb are clauses too (rule 1)."""
         position = begin
         for stop in [*(m.start() for m in END.finditer(self.text, begin, end)), end]:
-            head = self.own.leading.match(self.text, position, stop)
-            start = head.end() if head else position
-            if FIELDS_LISTED.search(self.text, start, stop) is None:
-                marks = [
-                    mark.start()
-                    for mark in COMMA.finditer(self.text, start, stop)
-                    if begins("opening", self.text, mark.end()) and mark.start() - start > 3
-                ]
-                if len(marks) > 1 or begins("opening", self.text, start):
-                    yield from marks
+            if self.text.find("、", position, stop) >= 0:
+                yield from self._members(position, stop)
             yield stop
             position = stop + 1
+
+    def _members(self, begin: int, end: int) -> list[int]:
+        """Where members of a list end that have verbs of their own."""
+        head = self.own.leading.match(self.text, begin, end)
+        start = head.end() if head else begin
+        if FIELDS_LISTED.search(self.text, start, end):
+            return []
+        marks = [
+            mark.start()
+            for mark in COMMA.finditer(self.text, start, end)
+            if begins("opening", self.text, mark.end()) and mark.start() - start > 3
+        ]
+        return marks if len(marks) > 1 or begins("opening", self.text, start) else []
 
     def _named(self, text: str) -> list[str]:
         """Initiatives in quotes; a national strategy is none of these talks'."""
@@ -201,8 +207,10 @@ class ChineseLines(Lines):
         text = self.text[part.start : part.end]
         if FINISH.match(text):
             return True
-        more = RECURS.match(text) or self.quantity(text) is not None
-        return bool(more and not self._has_field(part))
+        recurs = RECURS.match(text) is not None
+        if not (recurs or NUMERAL.search(text)) or self._has_field(part):
+            return False
+        return recurs or self.quantity(text) is not None
 
     def of(self, said: Said, meeting: Encounter | None) -> Iterator[Line]:
         """What was done counts only with the partner named in it (rules 5 and 9)."""

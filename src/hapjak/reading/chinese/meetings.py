@@ -202,13 +202,17 @@ class ChineseMeetings(Trips):
 
     def _named_first(self, position: int) -> list[Body]:
         """The first two governments of the text, those aside where something lies."""
-        named = [
-            self._bodies.side_of(mention.body)
-            for mention in self.actors.mentions(0, position)
-            if mention.body.kind is OrganisationKind.GOVERNMENT
-            and not LOCATES.search(self._text, max(0, mention.start - 2), mention.start)
-        ]
-        return [body for body in dict.fromkeys(named) if body is not None][:2]
+        named: list[Body] = []
+        for mention in self.actors.mentions(0, position):
+            governs = mention.body.kind is OrganisationKind.GOVERNMENT
+            side = self._bodies.side_of(mention.body) if governs else None
+            if side is None or side in named:
+                continue
+            if not LOCATES.search(self._text, max(0, mention.start - 2), mention.start):
+                named.append(side)
+                if len(named) == 2:
+                    break
+        return named
 
     def _same(self, meeting: Encounter) -> Encounter | None:
         """The meeting told of before that this mention is, if it is none of its own."""
@@ -262,6 +266,8 @@ class ChineseMeetings(Trips):
 
     def _settle(self) -> None:
         """Parts of a visit; the other party where only the report as a whole tells it."""
+        if not self._found:
+            return
         sides = list(
             dict.fromkeys(
                 side

@@ -139,8 +139,8 @@ def _opened(sentence: Sentence, people: ChinesePeople, about: Figure | None) -> 
     set_apart = text.endswith(SCENES, 0, max(0, text.find("，")))
     scene = SCENE.match(text) if set_apart else None
     head = scene.end() if scene else 0
-    pronoun = PRONOUN.match(text, head) or PRONOUN.match(text)
-    if pronoun and about:
+    pronoun = about and (PRONOUN.match(text, head) or PRONOUN.match(text))
+    if pronoun:
         begin = _words_from(text, pronoun.end(), pronoun.end() + NEAR)
         if begin is not None:
             return Turn(sentence, about, sentence.start + begin)

@@ -289,10 +289,8 @@ class Meetings:
 
     def _topic(self, sentence: Sentence) -> tuple[int, int, TopicKind] | None:
         text = sentence.text
-        full = sentence.start + len(text.rstrip(".。 "))
-        last = max((m.end() for m in self._cues.clause.finditer(text)), default=0)
         if self._cues.learned.search(text):
-            return sentence.start + last, full, TopicKind.LEARNED
+            return *self._last_clause(sentence), TopicKind.LEARNED
         discussed = self._cues.discussed.search(text)
         if discussed:
             words = discussed.groupdict().get("words")
@@ -301,8 +299,13 @@ class Meetings:
                 return sentence.start + left, sentence.start + right, TopicKind.DISCUSSED
             return sentence.start, sentence.start + discussed.start(), TopicKind.DISCUSSED
         if self._cues.promoted.search(text) and self._found[-1] is not self._visit:
-            return sentence.start + last, full, TopicKind.PROMOTED
+            return *self._last_clause(sentence), TopicKind.PROMOTED
         return None
+
+    def _last_clause(self, sentence: Sentence) -> tuple[int, int]:
+        """Where the last clause of a sentence begins and ends, its mark left out."""
+        last = max((m.end() for m in self._cues.clause.finditer(sentence.text)), default=0)
+        return sentence.start + last, sentence.start + len(sentence.text.rstrip(".。 "))
 
     def _latest(self) -> Encounter:
         return next((m for m in reversed(self._found) if m is not self._visit), self._found[-1])

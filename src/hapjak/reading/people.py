@@ -35,6 +35,8 @@ class People:
         """Where people are named in a stretch of text: start, end and who, in order."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
+        if first == last:
+            return []
         return [place for place in self._index[first:last] if place[1] <= end]
 
     def at(self, position: int) -> Figure | None:

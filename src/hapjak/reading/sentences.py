@@ -108,7 +108,8 @@ def split(text: str) -> list[Sentence]:
 def _split_line(line: str, offset: int, paragraph: int) -> list[Sentence]:
     found = []
     begin = 0
-    for end in _cut(line, [*_ends(line), len(line)]):
+    ends = [*_ends(line), len(line)]
+    for end in _cut(line, ends) if len(line) > LONGEST else ends:
         piece = line[begin:end]
         stripped = piece.strip()
         if stripped:

@@ -8,7 +8,7 @@ GeoNames gives them (RU-G2013348). `tools/make_territories.py` makes the tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -44,12 +44,16 @@ def by_code(code: str) -> Territory | None:
     return None if number is None else of_row(number)
 
 
-def around(territory: Territory) -> Iterator[Territory]:
+def around(territory: Territory) -> tuple[Territory, ...]:
     """What a territory lies in, the nearest first: the city, the province, the country."""
-    outer = by_code(territory.within) if territory.within else None
-    while outer is not None:
-        yield outer
-        outer = by_code(outer.within) if outer.within else None
+    return _from(territory.within)
+
+
+@cache
+def _from(code: str) -> tuple[Territory, ...]:
+    """The territory of a code and what it lies in; nothing for an unknown code."""
+    inner = by_code(code) if code else None
+    return () if inner is None else (inner, *_from(inner.within))
 
 
 def widest(found: tuple[Territory, ...]) -> Territory | None:

@@ -116,11 +116,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """
     lines = _with_values(lines)
     kept: list[Line] = []
-    prose_left = sum(len(line.text) for line in lines if is_prose(line.text))
+    reads = [is_prose(line.text) for line in lines]
+    prose_left = sum(len(line.text) for line, prose in zip(lines, reads, strict=True) if prose)
     prose_seen = 0
     in_list = False
-    for number, line in enumerate(lines):
-        prose = is_prose(line.text)
+    for number, (line, prose) in enumerate(zip(lines, reads, strict=True)):
         if prose:
             prose_seen += len(line.text)
             prose_left -= len(line.text)

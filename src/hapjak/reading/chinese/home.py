@@ -8,7 +8,7 @@ speaks of as its own. Never from the partner alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -61,7 +61,7 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
     left_out.discard(None)
     if not left_out:
         return {}
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for level, name, weight in [
         *_by_outlet(article),
         *_by_people(places.text, held),
@@ -69,7 +69,7 @@ def homes(article: Article, places: Places, offices: Offices, held: list[Held]) 
         *_by_places(places),
     ]:
         if level in left_out:
-            votes.setdefault(level, Counter())[name] += weight
+            votes[level][name] += weight
     found = {}
     printed = {place.official: place.name for place in places.all}
     for level, counted in votes.items():
@@ -156,14 +156,14 @@ def _guests(places: Places) -> set[int]:
     return found
 
 
-def _votes(place: Place, code: str | None, weight: int) -> Iterator[Vote]:
+def _votes(place: Place, code: str | None, weight: int) -> list[Vote]:
     """A place is a vote for itself, and where one stands also for the province around it."""
     if code and not code.startswith("CN"):
-        return  # a consul writes from abroad, no paper does
+        return []  # a consul writes from abroad, no paper does
     level = level_of(place.official)
-    if level:
-        yield level, place.official, weight
+    found = [(level, place.official, weight)] if level else []
     if weight >= STANDS and code and code.startswith("CN-") and code[3:].isdigit():
         province = provinces().get(code[3:5])
         if province:
-            yield level_of(province) or "省", province, weight
+            found.append((level_of(province) or "省", province, weight))
+    return found

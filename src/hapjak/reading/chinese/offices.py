@@ -103,18 +103,16 @@ class Offices:
                 self.all.append(office)
         self._starts = [office.start for office in self.all]
         self._ends = [office.end for office in self.all]
+        self._by_start = {office.start: office for office in self.all}
+        self._by_end = {office.end: office for office in self.all}
 
     def ending(self, position: int) -> Office | None:
         """The office that ends at a position."""
-        index = bisect_left(self._ends, position)
-        found = self.all[index] if index < len(self.all) else None
-        return found if found and found.end == position else None
+        return self._by_end.get(position)
 
     def starting(self, position: int) -> Office | None:
         """The office that begins at a position."""
-        index = bisect_left(self._starts, position)
-        found = self.all[index] if index < len(self.all) else None
-        return found if found and found.start == position else None
+        return self._by_start.get(position)
 
     def inside(self, start: int, end: int) -> list[Office]:
         """The offices that lie wholly in a stretch."""

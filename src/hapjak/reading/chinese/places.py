@@ -58,18 +58,17 @@ class Places:
         self.all: list[Place] = sorted([*known, *self._told(known)], key=lambda p: p.start)
         self._starts = [place.start for place in self.all]
         self._ends = [place.end for place in self.all]
+        backwards = self.all[::-1]
+        self._by_start = {place.start: place for place in backwards}
+        self._by_end = {place.end: place for place in backwards}
 
     def ending(self, position: int) -> Place | None:
         """The place that ends at a position."""
-        index = bisect_left(self._ends, position)
-        found = self.all[index] if index < len(self.all) else None
-        return found if found and found.end == position else None
+        return self._by_end.get(position)
 
     def starting(self, position: int) -> Place | None:
         """The place that begins at a position."""
-        index = bisect_left(self._starts, position)
-        found = self.all[index] if index < len(self.all) else None
-        return found if found and found.start == position else None
+        return self._by_start.get(position)
 
     def inside(self, start: int, end: int) -> list[Place]:
         """The places that lie wholly in a stretch."""

@@ -160,3 +160,18 @@ def test_assemblies_meet_for_themselves() -> None:
 def test_pages_without_talks_give_nothing(text: str) -> None:
     reading = read(text)
     assert (reading.meetings, reading.commitments, reading.agreements) == ([], [], [])
+
+
+def test_a_group_that_speaks_is_not_who_spoke_last() -> None:
+    found = lines(
+        "조명철은 관광로선을 함께 개척하기를 희망했다."
+        "\n대표단 성원들은 앞으로 농업기술 교류를 추진할것이라고 표했다."
+    )
+    assert [speaker for _, _, speaker in found] == ["조명철", None]
+
+
+def test_what_hangs_on_said_so_is_apart_from_the_wish() -> None:
+    [line] = lines(
+        "조명철은 두 지역의 래왕이 날로 늘고있다고 하면서 빙설관광 협력을 강화하기를 희망했다."
+    )
+    assert line == ("hope", "빙설관광 협력을 강화", "조명철")

@@ -30,6 +30,11 @@ GOES_ON = re.compile(
     r"(?:그는|그녀는|그가|또한?|아울러|이와 함께|이와 동시에|이어서?|계속하여|계속해|특히|그러면서|끝으로|마지막으로|그리고|동시에)"
     r"[\s,]"
 )
+BRACKET = re.compile(r"\([^()]{1,30}\)(?:은|는|이|가|께서는?)(?=[\s,])")  # 의원(을당)은
+# 대표단 성원들은, 한국측은: somebody else speaks, whom no name tells
+GROUP = re.compile(
+    r"[^,.“”\"]{0,40}?(?:들|측|대표단|일행|쌍방|량측|량자|모두|당사자)(?:은|는|에서는)\s"
+)
 NARRATIVE = re.compile(
     r"(?:이날|이번|회담|회의|회견|접견|행사|체결식|조인식|싸인식|서명식|협약식|의식|한편|좌담회|방문|알아본데|기자가"
     r"|(?:\d{4}년\s)?\d{1,2}월 ?\d{1,2}일|\d{1,2}일[ ,])"
@@ -40,7 +45,7 @@ ORDINAL = re.compile(
 )
 # A report that hangs on the next: …했다면서, …하겠다며, …고 말하면서, …고 지적하고 나서
 HANGS = re.compile(
-    r"(?<=[다자])(?:면서|며)(?:도)?,?\s|(?:말|지적|강조|표시|소개|언급|표)하(?:면서|며|고(?:\s?나서)?),?\s"
+    r"(?<=[다자라]고 )(?:하(?:면서|며|고 나서|고나서)|했으며|하였으며),?\s|(?<=[다자])(?:면서|며)(?:도)?,?\s|(?:말|지적|강조|표시|소개|언급|표)하(?:면서|며|고(?:\s?나서)?),?\s"
     r"|밝히(?:면서|며|고(?:\s?나서)?),?\s|바람과 아울러\s|(?<=동의)(?:했으며|하였으며|하고),?\s"
 )
 UNDER = re.compile(
@@ -86,6 +91,9 @@ def _after_subject(rest: str) -> int | None:
         if word is None:
             return None
         position = word.end()
+        bracket = BRACKET.match(rest, position)
+        if bracket and part(word[1]):
+            return bracket.end()
         parted = part(word[1])
         if parted and parted[1] in SUBJECT:
             return position
@@ -157,6 +165,8 @@ def _speaker(
     told = about and TOLD_BY.search(sentence.text[: about[0][1] - sentence.start + 1])
     if about and (ending.spoken or wishes or told or QUOTED.search(sentence.text)):
         return about[0][0]
+    if not about and ending.spoken and GROUP.match(sentence.text):
+        return None
     goes_on = (
         GOES_ON.match(sentence.text)
         or (ending.spoken and not about)

@@ -26,7 +26,7 @@ from hapjak.reading.korean.china.bodynames import (
     place_tail,
     words,
 )
-from hapjak.reading.korean.china.missions import by_shape, countries, missions
+from hapjak.reading.korean.china.missions import abroad, by_shape, countries, missions
 from hapjak.reading.korean.china.placed import PlacedBodies
 from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
 from hapjak.reading.model import OrganisationKind
@@ -85,6 +85,7 @@ class ChinaBodies(PlacedBodies):
             *self._visited(),
             *self._ours(),
             *found,
+            *self._partners(found),
         ]
 
     def all(self) -> list[Body]:
@@ -131,6 +132,15 @@ class ChinaBodies(PlacedBodies):
         body = self.body(word, OrganisationKind.OTHER, None)
         body.spans.append((start, start + len(word)))
         return body
+
+    def _partners(self, found: list[Named]) -> list[Named]:
+        """Partners abroad of no known name; what is known already is left to its own list."""
+        taken = {named.start for named in found}
+        return [
+            Named(start, end, self.body(self.text[start:end], kind, None))
+            for start, end, kind in abroad(self.text)
+            if start not in taken and not self.is_place(self.text[start:end])
+        ]
 
     def _by_shape(self) -> list[Named]:
         """Departments of the Party's centre, republics with a gloss inside."""

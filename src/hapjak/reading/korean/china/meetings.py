@@ -9,6 +9,7 @@ from hapjak.reading.korean.china.clauses import DAY, SO_FAR
 from hapjak.reading.korean.china.cues import TERMS
 from hapjak.reading.korean.china.parties import find_hosts
 from hapjak.reading.korean.china.told import EVENTS, IN_A_YEAR, ToldMeetings
+from hapjak.reading.meetings import acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
 
@@ -117,6 +118,8 @@ class ChinaMeetings(ToldMeetings):
         """An event held in a partner's city: the city is the other party."""
         if meeting.kind not in EVENTS or len(meeting.parties) > 1 or meeting.place is None:
             return
+        for person in meeting.people:
+            meeting.party(acts_for(person))
         where = meeting.place.split()[-1]
         city = None if where.endswith(LARGE) else self._bodies.government(where)
         sides = {id(p.side): p.side for p in self._people.all() if p.side}.values()

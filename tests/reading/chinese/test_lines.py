@@ -33,6 +33,10 @@ def lines(text: str) -> list[tuple[str, str, str]]:
             "会议强调，要加强劳务协作；要选派教师到云港支教。",
             [("proposal", "SOC02", "加强劳务协作"), ("proposal", "EDU03", "选派教师到云港支教")],
         ),
+        (  # what stands behind the instrument that it follows from is a term
+            "根据协议，两市每年互派20名教师，互认学分。",
+            [("agreement", "EDU03", "每年互派20名教师"), ("agreement", "EDU03", "互认学分")],
+        ),
         (
             "双方达成以下共识：一是共建物流园区；二是定期举办旅游推介会。",
             [

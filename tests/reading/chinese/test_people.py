@@ -61,6 +61,17 @@ def titles(text: str) -> dict[str, list[str]]:
         ("区委副书记，区长周远，县长程泽讲话。", {"周远": ["副书记", "区长"], "程泽": ["县长"]}),
         ("市商务局党组书记、局长吴川主持。", {"吴川": ["书记", "局长"]}),
         ("国家发展改革委副主任郑一凡讲话。", {"郑一凡": ["副主任"]}),
+        ("云港市市长李君陪同考察。", {"李君": ["市长"]}),
+        ("省长吴庆文在云港会见客人。", {"吴庆文": ["省长"]}),
+        ("省长王予和在云港会见客人。", {"王予和": ["省长"]}),
+        ("市商务局局长玉溪芳出席。", {"玉溪芳": ["局长"]}),  # 玉溪 is a city too
+        ("云港市市长洛桑平措率队考察。", {"洛桑平措": ["市长"]}),  # 洛桑 is one abroad
+        (
+            "副市长王一明、云山市副市长安娜·谢科娃出席。",
+            {"王一明": ["副市长"], "安娜·谢科娃": ["副市长"]},
+        ),
+        ("青岚省省长、青岚省代表团团长沈若川出席。", {"沈若川": ["省长", "团长"]}),
+        ("省长王一明与李二川签署协议。", {"王一明": ["省长"]}),  # 省长 is one alone
     ],
 )
 def test_each_title_of_a_run_is_a_post_of_each_name_behind_it(text, expected):
@@ -108,6 +119,20 @@ def test_who_leads_the_partys_group_and_the_board_holds_the_second_post_of_the_c
     names = {body.id: body.name for body in reading.organisations}
     posts = [(post.title, names[post.organisation]) for post in reading.people[0].posts]
     assert posts == [("书记", "新云建设集团党委"), ("董事长", "新云建设集团")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由州长王一明率领的青岚州代表团来访。", {"王一明": ["青岚州"]}),
+        ("西藏自治区党委常委、副主席王一明讲话。", {"王一明": ["西藏自治区党委", "西藏自治区"]}),
+        ("访问云港大学，与校长李二川座谈。", {"李二川": ["云港大学"]}),
+        ("云港市领导李二川，我市领导王一明参加。", {"李二川": ["云港市"], "王一明": [None]}),
+    ],
+)
+def test_whose_an_elided_post_is(text, expected):
+    found = {p.name: [q.body.name if q.body else None for q in p.posts] for p in read(text).all()}
+    assert found == expected
 
 
 def test_an_elided_body_is_the_papers_own():

@@ -22,7 +22,7 @@ from hapjak.reading.model import AgreementKind
 TERM = agreement_terms("zh")
 TITLE = re.compile(r"[《“「『]([^《》“”「」『』]{3,80})[》”」』]")
 SIGNS = re.compile(
-    r"(?:签署|签订|签下|互签|续签|补签|换签|共签|签约|缔结|结成|达成|交换)(?!后的)|签字|结为|建立(?=友好)"
+    r"(?:签署|签订|签下|互签|续签|补签|换签|共签|签约|缔结|结成|达成|[交互]换)(?!后的)|签字|结为|建立(?=友好)"
 )
 TIE = "友好城市关系"
 TIES = re.compile(  # 结为友好城市: the tie itself, without an instrument's name

@@ -20,7 +20,7 @@ from hapjak.reading.drafts import Body
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.tables import read_table
 
-GOVERNMENT = ("人民政府", "政府")
+GOVERNMENT = ("人民政府", "政府", "人民委员会", "执行委员会")
 MOST_ALIKE = 20  # companies of one beginning that short names are looked for among
 OURSELVES = re.compile(r"我(?:校|院|公司|司|行|集团|厅|局|委|办)(?![外内领区员托任派公])")
 COMMITTEE = re.compile(r"(?<=[省市道州区县])(?:区|县|市|州)?委员会$")

@@ -7,7 +7,7 @@ import re
 from hapjak.reading.chinese.bodies import ChineseBodies
 from hapjak.reading.chinese.home import level_of
 from hapjak.reading.chinese.names import surname_at
-from hapjak.reading.chinese.posts import Held, Post
+from hapjak.reading.chinese.titles import Held, Post
 from hapjak.reading.chinese.words import begins, sounds
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.model import OrganisationKind

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from hapjak.reading.chinese.offices import Offices
 from hapjak.reading.chinese.places import Place, Places, provinces
-from hapjak.reading.chinese.posts import Held
+from hapjak.reading.chinese.titles import Held
 from hapjak.text.article import Article
 
 PAPER = re.compile(r"日报|晚报|晨报|早报|新闻|发布|网讯|电视台|广播|政府网|卫视|都市报")

@@ -68,7 +68,10 @@ class Names:
             if end <= len(self.text) and RUN.fullmatch(self.text, position, end):
                 after = begins("after name", self.text, end)
                 closed = not HAN_CHARACTER.match(self.text, end)
-                if (closed or (after and len(after) > 1)) and self.text[end - 1] not in NEVER_LAST:
+                sounded = sounds().issuperset(self.text[position:end])
+                if (closed or (after and (sounded or len(after) > 1))) and self.text[
+                    end - 1
+                ] not in NEVER_LAST:
                     return end
         return None
 
@@ -105,10 +108,17 @@ class Names:
         ends = [longest, longest - 1]
         if len(surname) == 1 and surname_at(self.text, position + 1):
             ends.append(longest + 1)  # 陈方安生: two surnames
-        end = next((end for end in ends if self._can_end(position, end)), None)
+        found = (end for end in ends if self._can_end(position, end))
+        end = next(found, None) or self._seldom(position, longest)
         if end == longest and self._goes_over(longest - 1):
             return longest - 1
         return end
+
+    def _seldom(self, position: int, end: int) -> int | None:
+        """吴庆文|在: what seldom ends a name does where no shorter name would do."""
+        run = RUN.fullmatch(self.text, position, end) is not None
+        after = begins("after name", self.text, end)
+        return end if run and after and self.text[end - 1] not in NEVER_LAST else None
 
     def _goes_over(self, position: int) -> bool:
         """Whether a word that follows names takes up the next two characters and more."""

@@ -49,7 +49,7 @@ BARE = {  # what ends the name of an office that the words before it make up: �
 }
 JOINS = "与和及暨"  # within such a name
 LONGEST = 4  # characters of a word that tells what an office is for
-NEAR = 10  # characters between a place and an office of it
+NEAR = 16  # characters between a place and an office of it
 ACTION = "在的了将于是为有及或被把举召签访来我该其各两三等个"  # of no office's name
 PROPER = re.compile(rf"(?:(?![{ACTION}])[{HAN}])+")
 BOUND = 4  # characters of a word that may stand before it
@@ -229,17 +229,17 @@ class Offices:
 
     def _led_by_place(self, position: int, term: str) -> int | None:
         """石荷州|欧洲事务部, 云港|国际陆港区管委会: where a place ends not far before an office."""
-        for end in range(position - 1, max(0, position - NEAR), -1):
-            place = self.places.ending(end)
-            if place is None:
-                continue
-            abroad = (self.places.codes.get(place.name) or "CN")[:2] != "CN"
-            abroad = abroad or self.places.ending(place.start) is not None
-            zone = term.endswith(("管委会", "管理委员会"))
-            between = self.text[end:position]
-            words = PROPER.fullmatch(between) and not bounds().search(between)
-            return end if words and (abroad or zone) else None
-        return None
+        near = self.places.inside(max(0, position - NEAR), position - 1)
+        if not near:
+            return None
+        place = near[-1]
+        between = self.text[place.end : position]
+        if not PROPER.fullmatch(between) or bounds().search(between):
+            return None
+        abroad = (self.places.codes.get(place.name) or "CN")[:2] != "CN"
+        abroad = abroad or self.places.ending(place.start) is not None
+        zone = term.endswith(("管委会", "管理委员会"))
+        return place.end if abroad or zone else None
 
     def _of_country(self, begin: int, start: int) -> bool:
         """法国|某某行业管理局: an office whose own words say enough without its country."""
@@ -260,6 +260,8 @@ class Offices:
         begin = position
         while begin > max(0, position - SOUNDED) and self.text[begin - 1] in sounds():
             begin -= 1
+        if position - begin < 3:
+            return position
         before = max(0, begin - BOUND)
         found = (bound.end() for bound in bounds().finditer(self.text, before, position))
         bounded = [end for end in found if end >= begin]

@@ -16,7 +16,7 @@ from hapjak.reading.chinese.bodies import GOVERNMENT, ChineseBodies
 from hapjak.reading.chinese.calling import LEVELS, Calling
 from hapjak.reading.chinese.home import OUR, level_of
 from hapjak.reading.chinese.offices import office_kind
-from hapjak.reading.chinese.posts import Held, Post
+from hapjak.reading.chinese.titles import Held, Post
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.sentences import Sentence
@@ -27,6 +27,7 @@ KINDS = {
     "party": OrganisationKind.COMPANY,
     "body": OrganisationKind.OTHER,
 }
+BETWEEN = 40  # characters between whom one visits and who receives there
 LED = 40  # characters between a post and the delegation its holder leads
 DELEGATION = re.compile(
     r"(?:党政|政府|经贸|友好|考察|学习|访问|企业家)*(?:代表团|考察团|考察组|访问团|团组|一行)"
@@ -50,21 +51,22 @@ class ChinesePeople(Calling):
     ) -> None:
         super().__init__(text, bodies, form)
         self.own = bodies
+        self._done = 0  # where the names of the latest run end
         self._recent: dict[str, Body] = {}
         self._unnamed: set[str] = set()  # levels whose own place the report never names
         self._called: list[tuple[int, int, Figure]] = []
         self._runs = [(run.posts[0].start, run.posts[-1].end) for run in held if not run.before]
         starts = [sentence.start for sentence in sentences]
-        latest, done = -1, 0
+        latest = -1
         for run in held:
             at = bisect_right(starts, run.posts[0].title_start)
             if at != latest:
                 self.last_side, self.last_body, latest = None, None, at
             if not run.before:
-                if OUR.search(text, done, run.posts[0].start):  # 到我市调研，市委书记…
+                if OUR.search(text, self._done, run.posts[0].start):  # 到我市调研，市委书记…
                     self.last_side, self.last_body = None, None
                 self._take(run)
-                done = run.names[-1][1]
+                self._done = run.names[-1][1]
         self._by_head = self._heads()
         for run in held:
             if run.before:
@@ -205,10 +207,14 @@ class ChinesePeople(Calling):
             )
             if post.title == "行政长官":
                 return self._special_region() or self.last_side
+            if post.kind in ("body", "company") and (visited := self._visited(post)):
+                return visited
             return body if own or post.kind in ("body", "company") else self.last_side
+        home = self.own.home.get(post.level)
+        if self.text[max(0, post.title_start - 2) : post.title_start] == f"我{post.level}":
+            return self.own.ensure_government(home) if home else None
         if self.last_side is not None and self._of_level(self.last_side, post.level):
             return self.last_side
-        home = self.own.home.get(post.level)
         if home and f"我{post.level}" in self.text:
             return self.own.ensure_government(home)
         if post.foreign and (abroad := self._near(post, post.title_start)):
@@ -223,6 +229,13 @@ class ChinesePeople(Calling):
             return committee.side
         level = post.level or next((c for c in committee.name if c in LEVELS), None)
         return self._recent.get(level or "") or self._led(post) or (None if level else committee)
+
+    def _visited(self, post: Post) -> Body | None:
+        """访问甲大学，与校长王一会谈: the institute or company named between the last run and a post."""
+        begin = max(self._done, post.start - BETWEEN)
+        named = [mention.body for mention in self.own.inside(begin, post.start)]
+        kinds = (OrganisationKind.COMPANY, OrganisationKind.INSTITUTE)
+        return next((body for body in reversed(named) if body.kind in kinds), None)
 
     def _led(self, post: Post) -> Body | None:
         """州长王一率领的甲州代表团: of whom a post is that only the delegation behind it tells."""

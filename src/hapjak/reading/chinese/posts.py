@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-from msgspec import Struct, structs
+from msgspec import structs
 
 from hapjak.reading.chinese.names import HAN_CHARACTER, Names, surname_at
 from hapjak.reading.chinese.offices import Office, Offices
-from hapjak.reading.chinese.places import Place, Places
+from hapjak.reading.chinese.places import Places
+from hapjak.reading.chinese.titles import CALLED, SOLE, Held, Post, title_matcher, titles
 from hapjak.reading.chinese.unlisted import bounds
 from hapjak.reading.chinese.words import HAN, begins
-from hapjak.reading.tables import read_table
 
 JOIN = re.compile(r"[、兼]|\s|，|和(?=副|党)|")
 SEPARATOR = re.compile(r"[、]|\s(?=[\u3400-\u9fff])|以及|[和与及]")
@@ -39,56 +37,10 @@ SHARED = "司厅局署部处"  # an office's last character that is also its hea
 LEVELS = "省市县区州盟旗道郡府町村乡镇"
 NO_TITLE = ("联", "会", "团", "级", "制", "室", "馆", "署", "们")  # 委员会, 总领事馆
 DELEGATION = "代表团"
-SOLE = re.compile(
-    r"(?:代|代理|执行|第一)?(?:省长|市长|州长|区长|县长|旗长|盟长|镇长|乡长|知事|行政长官|书记|议长|董事长|总裁|校长|院长"
-    r"|厅长|局长|部长|会长|总统|总理|郡守|町长|村长|总领事|大使|府尹|首席代表)"
-)
 SEVERAL = 14  # characters before a title that may tell of several holders
 MANY = re.compile(r"[、两各三四五]|分别|双方")
 LED = ("领导", "领导同志", "主要领导")  # 省领导: the head of a list
 POSTED = re.compile(r"大使|领事|公使|参赞|代办|武官|秘书$|代表$")
-CALLED = re.compile(
-    r"(?:副|总)?(?:书记|省长|市长|州长|区长|县长|旗长|盟长|知事|领事|总领事|大使|主席|总统|总理|首相|部长|厅长|局长"
-    r"|处长|主任|董事长|总裁|总经理|会长|议长|校长|院长|行长|社长|郡守|町长|村长|团长|秘书长|司长|行政长官|理事长|公使|参赞)"
-)
-
-
-class Post(Struct, frozen=True):
-    """A title in the text with whose it is: an office, a place, or a body by its words alone.
-
-    `start` is where the post begins, its body and what locates that included.
-    """
-
-    start: int
-    title_start: int
-    end: int
-    title: str
-    kind: str  # government, party, company, body
-    office: Office | None = None
-    place: Place | None = None
-    words: tuple[int, int] | None = None  # where a body of no list stands
-    level: str | None = None  # of a place left out: 省委, 省长, 省领导
-    foreign: bool = False
-    posted: bool = False  # to another country: a consul has no body here
-
-
-class Held(Struct, frozen=True):
-    """A run of posts and the names behind it; or the stretch before a title that ends with a name."""
-
-    posts: tuple[Post, ...]
-    names: tuple[tuple[int, int], ...]
-    before: bool = False
-
-
-@cache
-def titles() -> dict[str, str]:
-    return {row["title"]: row["kind"] for row in read_table("posts.zh.tsv")}
-
-
-@cache
-def _matcher() -> tuple[list[str], AhoCorasick]:
-    names = list(titles())
-    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
 class Posts:
@@ -128,7 +80,7 @@ class Posts:
         return self.names.at(post.end, post.foreign) == start
 
     def _titles(self) -> Iterator[tuple[int, int, str]]:
-        names, matcher = _matcher()
+        names, matcher = title_matcher()
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             title = names[index]
             member = title != "成员" or GROUP.search(self.text, max(0, start - 3), start)
@@ -314,7 +266,7 @@ class Posts:
 
     def _is_title(self, start: int, end: int) -> bool:
         window = self.text[start : end + 4]
-        return any(found == 0 for _, found, _ in _matcher()[1].find_matches_as_indexes(window))
+        return any(found == 0 for _, found, _ in title_matcher()[1].find_matches_as_indexes(window))
 
     def _title_alone(self, post: Post) -> tuple[int, int] | None:
         """A title at the head of a clause that stands for its holder: 行政长官表示."""

@@ -269,6 +269,8 @@ def test_who_takes_part(lead: str, parties: list[str]) -> None:
         "5월 8일, 연변주당위 서기 최영수, 주인대 상무위원회 주임 박재민, 주정협 주석 김춘화가 일행을 맞이했다.",
         "길림성과 경기도는 정기적인 상호 방문 기제를 건립했다.",
         "5월 8일, 길림성과 한국 기업은 교류가 빈번하다.",  # no body
+        "5월 8일, 연변주당위 서기 최영수는 훈춘시를 찾아 농업을 조사연구했다.",  # its own city
+        "5월 8일, 길림성인민대표대회 상무위원회 부주임 최영수가 연변에 와 법률집행을 조사연구했다.",
     ],
 )
 def test_one_side_or_a_lasting_state_is_no_meeting(lead: str) -> None:

@@ -69,7 +69,7 @@ class Parties:
 
     def acts_anywhere(self, body: Body) -> bool:
         """Whether a body acts at any of its mentions."""
-        return any(self._acts(m) for m in self._bodies.mentions if m.body is body)
+        return any(self._acts(Named(start, end, body)) for start, end in body.spans)
 
     def acting(self, sentence: Sentence) -> list[Body]:
         """Bodies named in the sentence as acting or gone to, and the sides of the people in it."""

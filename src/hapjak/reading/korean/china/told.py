@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
@@ -91,7 +92,7 @@ class ToldMeetings(Meetings):
     def _between_sides(self, sentence: Sentence) -> bool:
         trial = Encounter(MeetingKind.TALKS, [])
         self._fill_parties(trial, sentence)
-        return _sides(trial.parties) > 1
+        return _apart(trial.parties)
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
         """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
@@ -204,8 +205,10 @@ class ToldMeetings(Meetings):
 
     def _is_told(self, meeting: Encounter) -> bool:
         """One side alone, with nobody or one person, met nobody that the report names."""
-        sure = id(meeting) not in self._doubtful or self._crosses_borders(meeting)
-        if _sides(meeting.parties) > 1 or (len(meeting.people) > 1 and sure):
+        doubtful = id(meeting) in self._doubtful
+        sure = not doubtful or self._crosses_borders(meeting)
+        met = _apart(meeting.parties) if doubtful else _sides(meeting.parties) > 1
+        if met or (len(meeting.people) > 1 and sure):
             return True
         return meeting.kind in EVENTS and self._crosses_borders(meeting)
 
@@ -221,10 +224,31 @@ def _sides(parties: list[Body]) -> int:
     return len({body.territory or id(body) for body in parties})
 
 
+def _apart(parties: list[Body]) -> bool:
+    """Whether two bodies are of places apart: who inspects a place of its own meets nobody."""
+    places = {body.territory or id(body): body for body in parties}.values()
+    return any(not _within(one, other) for one, other in combinations(places, 2))
+
+
+def _within(one: Body, other: Body) -> bool:
+    """Whether two bodies are of one place, or one of a place within the other's."""
+    if one.territory is None or other.territory is None:
+        return False
+    return (
+        one.territory == other.territory
+        or one.territory in _codes_around(other)
+        or other.territory in _codes_around(one)
+    )
+
+
 def _around(body: Body) -> Iterator[str]:
     """Codes of what the place of a government lies in."""
-    governs = body.kind is OrganisationKind.GOVERNMENT and body.territory
-    place = by_code(body.territory or "") if governs else None
+    if body.kind is OrganisationKind.GOVERNMENT:
+        yield from _codes_around(body)
+
+
+def _codes_around(body: Body) -> Iterator[str]:
+    place = by_code(body.territory) if body.territory else None
     if place is not None:
         yield from (outer.code for outer in around(place) if outer.level != "country")
 

@@ -17,7 +17,7 @@ from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_decide
 from hapjak.desk.models import Decision, Finding, FindingKind, Reading
 from hapjak.reading import model
-from hapjak.register import documents, facts, history, joining
+from hapjak.register import documents, facts, history, joining, likeness
 from hapjak.register.facts import REGISTER, Source, register_person
 from hapjak.register.models import Action, Document, Meeting, Person, Record, Verdict, Visibility
 
@@ -163,7 +163,11 @@ def accept(
     check(user)
     current = _lock(finding, version)
     family = {other.local_id: other for other in current.reading.findings.select_for_update()}
-    return _register(current, family, user, choice, reason, frozenset())
+    known = {i for i, other in family.items() if other.record is not None}
+    record = _register(current, family, user, choice, reason, frozenset())
+    made = (other.record for i, other in family.items() if i not in known)
+    likeness.propose(new for new in made if new is not None)
+    return record
 
 
 def _register(

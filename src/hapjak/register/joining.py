@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from hapjak.accounts.models import User
-from hapjak.register import history
+from hapjak.register import history, proposals
 from hapjak.register.models import Action, Judgement, Record, Verdict, Visibility
 
 
@@ -115,6 +115,7 @@ def settle(record_id: str) -> None:
         if record.joined_into_id != (into.pk if into else None):
             record.joined_into = into
             record.save(update_fields=["joined_into"])
+    proposals.settle(record.pk for record in records)
 
 
 def stands_for(record: Record) -> Record:

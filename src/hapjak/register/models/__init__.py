@@ -27,6 +27,7 @@ from hapjak.register.models.people import (
     Post,
     Tenure,
 )
+from hapjak.register.models.proposals import LikenessKey, Proposal, ProposalState
 from hapjak.register.models.records import (
     Action,
     ChainHead,
@@ -72,6 +73,7 @@ __all__ = [
     "EventPayload",
     "Firmness",
     "Judgement",
+    "LikenessKey",
     "LinkKind",
     "Meeting",
     "MeetingKind",
@@ -87,6 +89,8 @@ __all__ = [
     "Passage",
     "Person",
     "Post",
+    "Proposal",
+    "ProposalState",
     "Record",
     "RecordKind",
     "Rhythm",

@@ -31,12 +31,12 @@ GUEST = (
     r"|ambassadors?|consuls?|secretary|councillors|vice|deputy|lieutenant|lord|chief|chair(?:man|woman|person)?|president|director|commissioner|head|speaker|prince|king|queen"
     r"|sultan|emir|chancellor|dr|mr|ms|mrs|rector|prefect|marshal|minister-president|[a-z]+['’]s)"
 )
-SIDE = r"(?:[\w’'.-]+ ){0,6}?"  # words before a guest
+SIDE = r"(?:(?!(?:and|said|that|news|decision|move) )[\w’'.-]+ ){0,6}?"  # words before a guest
 TOGETHER = r"(?:also |jointly |formally |officially |virtually |today |recently |then |soon )*"
 NO_TALKS = (
     r"(?! (?:the|its|their|all|his|her|these|those) (?:[\w-]+ )?(?:needs?|demands?|targets?|goals?|requirements?|conditions?|standards?|challenges?|deadline|criteria)\b"
-    r"| (?:supporters|voters|reporters|journalists|residents|students|patients|victims|workers|staff|fans|families|farmers|parents|teachers|troops)\b"
-    r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional|resistance|opposition|criticism)\b(?! delegation))"
+    r"| (?:[A-Z]\w+ )?(?:supporters|voters|reporters|journalists|residents|students|patients|victims|workers|staff|fans|families|farmers|parents|teachers|troops)\b"
+    r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional|resistance|opposition|criticism)\b(?! (?:[\w-]+ ){{0,4}}?(?:delegation|group|mission|team|party|counterpart)))"
 )
 ACT = re.compile(
     rf"(?P<met>(?:met|meets|meet|(?:(?<=\bwhen )|(?<=\bwhile )|(?<=\bafter )|(?<=\bbefore )|(?<=\bby )|(?<=\bin )|(?<=\bupon ))meeting(?= (?:with |the |his |her |a |visiting )?[A-Z]))\b"
@@ -52,15 +52,15 @@ ACT = re.compile(
     rf"|(?P<sign>(?:{SIGNS}|sign)\b[^;]{{0,110}}?\b(?:{INSTRUMENTS}|{TIE})\b"
     rf"|(?:forg(?:ed|e)|establish(?:ed)?|form(?:ed)?|formali[sz](?:ed|e)|seal(?:ed)?|cement(?:ed)?|launch(?:ed)?|inaugurat(?:ed|e)|reaffirm(?:ed)?|renew(?:ed)?|enter(?:ed)? into) [^,;]{{0,50}}?\b(?:{TIE})"
     r"|(?:became|become|are now|have become) (?:official |formal )?(?:sister|twin|friendship) (?:cities|states|provinces|prefectures|counties|regions|towns|districts)\b"
-    rf"|sign(?:ing|ed) (?:ceremony\b|(?:for|on behalf of) )|(?:renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?(?:{INSTRUMENTS})\b)"
-    rf"|(?P<signed>(?:{INSTRUMENTS}|{TIE})\b[^;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) {TOGETHER}{WAS_SIGNED}\b"
+    rf"|signed (?:it|them|the text|copies)\b|put their (?:names|signatures) to\b|sign(?:ing|ed) (?:ceremony\b|(?:for|on behalf of) )|(?:renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?(?:{INSTRUMENTS})\b)"
+    rf"|(?P<signed>(?:{INSTRUMENTS}|{TIE}|letter)\b[^;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) {TOGETHER}{WAS_SIGNED}\b"
     rf"|{INSTRUMENTS},? (?:[\w, ]{{0,40}}?\b)?(?:that was |which was )?(?:formally |officially |jointly |was )?(?:signed|inked|sealed|concluded|initialled)\b"
     r"|(?:friendship|ties|relationship|relations|partnership|sisterhood|twinning)\b[^;]{0,60}? (?:was|were) (?:formally |officially )?(?:sealed|formali[sz]ed|forged|renewed)\b)"
     rf"|(?P<visit>(?:visit(?:ed|s|ing)?(?! by)|tour(?:ed|s)|arriv(?:ed|es?) in|travel(?:l?ed|s)? to|flew to|fly to|was in|were in|came to|trip to|mission to|mission in|visit (?:to|in)"
     r"|(?:lead(?:s|ing)?|led|head(?:ed|s|ing)?) (?:an?|the|his|her|its) (?:[\w,’'-]+ ){0,7}?(?:to|in))\b)"
-    rf"|(?P<event>{TERMS}\b)"
+    rf"|(?P<event>(?:{TERMS}|visit(?= (?:by|from|of) ))\b)"
     r"|(?P<mark>(?:celebrat|mark|commemorat)(?:ed|es|ing|e)?\b(?=[^;]{0,90}?\b(?:anniversary|years|ties|relationship)\b))"
-    r"|(?P<joint>(?:agree[ds]?|pledged|vowed|discuss(?:ed|es)?|exchanged (?:views|ideas|opinions)|gather(?:ed)?|represented)\b)",
+    r"|(?P<joint>(?:agree[ds]?|pledged|vowed|discuss(?:ed|es)?|exchanged (?:views|ideas|opinions|gifts)|gather(?:ed)?|represented)\b)",
     re.I,
 )
 # What makes a noun for a meeting one that is held: behind it, and before it.
@@ -92,6 +92,8 @@ FIRMEST = (
 SIGNING = ("sign", "signed")
 SURE = ("sign", "signed", "met", "call", "host", "held", "meal")  # parties may be told elsewhere
 PAST_FORM = re.compile(r"(?:\w+ed|met|held|had|took|paid|gave|struck|sat|spoke|began)\b", re.I)
+GERUND = re.compile(r"\w+ing\b")
+WHILE = re.compile(r"\b(?:when|while|after|before|upon|by|in) $")
 NOT_YET = re.compile(
     r"\b(?:to|be|been|will|would|shall|should|could|can|may|might|must|not|if|hope\w*)(?: also| then| jointly)? $"
 )
@@ -158,7 +160,7 @@ class Acts:
             told = group == "event" or bool(
                 PAST_FORM.match(self._text, start) and not NOT_YET.search(before)
             )
-            told = told or (group == "met" and match[0].startswith("meeting"))
+            told = told or bool(GERUND.match(match[0]) and WHILE.search(before))
             yield Act(
                 group, term or (match[0] if group == "call" else ""), start, match.end(), told
             )

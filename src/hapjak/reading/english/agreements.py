@@ -154,7 +154,8 @@ def _named(text: str) -> list[_Named]:
     matches = list(NOUN.finditer(text))
     for number, match in enumerate(matches):
         before = text[: match.start()]
-        stop = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+        later = (m.start() for m in matches[number + 1 :] if m.lastgroup != "tie")
+        stop = next(later, len(text))
         if not _is_done(match, text, before):
             continue
         plural = match[0].lower().rstrip(")").endswith(

@@ -39,7 +39,7 @@ COUNCILS = re.compile(
 )
 LOCAL = r"(?:Provincial|Municipal|Metropolitan|City|Prefectural|Prefecture|Province|State|County|District|Regional|Region)"
 GOVERNMENT = re.compile(
-    rf"(?:(?P<before>(?:(?! of ).){{2,40}}?)(?: {LOCAL})?(?: People['’]s)? Government|(?:People['’]s )?Government of (?:the )?(?P<behind>.{{2,40}}))$"
+    rf"(?:(?P<before>(?:(?! of ).){{2,40}}?)(?: {LOCAL})?(?: People['’]s)? Government|(?:(?:People['’]s )?Government|People['’]s Committee) of (?:the )?(?P<behind>.{{2,40}}))$"
 )
 VERBS = re.compile(
     r",? (?:and [A-Z][^.;]{3,60}? )?(?:(?:has|have|had|will|would|also|both|jointly|today|yesterday) )*"
@@ -206,11 +206,11 @@ class EnglishBodies(Bodies):
         first = head
         while first > 0 and head - first < LONGEST:
             word, gap = capitals.words[first - 1], capitals.gap(first - 1)
-            if word in _no_body():
+            named_for = gap == " of " and word in NAMED_FOR  # Port of X Authority
+            if word in _no_body() and not named_for:
                 break
             listed = word in domain and capitals.words[first] in domain
             owner = gap in ("'s ", "’s ") and word in OWNERS
-            named_for = gap == " of " and word in NAMED_FOR  # Port of X Authority
             if not (gap in GAPS or owner or named_for or (listed and gap in (" and ", ", "))):
                 break
             first -= 1
@@ -323,7 +323,7 @@ PAIRED = re.compile(  # what two places have together is no third party
     rf"{WORD}(?: {WORD}){{0,2}}[-–](?:{WORD} )+(?:Group|Committee|Commission|Council|Network|Forum|Conference)$"
 )
 JOINT = re.compile(
-    r"\b(?:Joint|Working|Steering|Cooperation|Friendship|Economic|Exchange|Business|Partnership)\b"
+    r"\b(?:Joint|Working|Steering|Intergovernmental|Inter-Governmental|Governmental|Bilateral|Mixed|Binational|Interregional|Cooperation|Friendship|Economic|Exchange|Business|Partnership)\b"
 )
 MISSION = re.compile(r"\b(?:Embassy|Consulate)")
 ALONE = ("Parliament", "UNESCO", "CPAFFC", "CCPIT", "CPPCC")

@@ -32,6 +32,7 @@ _NAMES = "|".join([*MONTHS, *(f"{name[:3]}[.]?" for name in MONTHS), "sept[.]?"]
 ENGLISH = re.compile(
     rf"(?P<m1>{_NAMES})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<u1>\d{{1,2}}))?(?:,?\s(?P<y1>(?:19|20)\d\d))?\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<u2>\d{{1,2}}))?\s(?P<m2>{_NAMES})(?:,?\s(?P<y2>(?:19|20)\d\d))?\b"
+    rf"|(?<=\b[Ii]n )(?P<m4>{_NAMES})\b(?!,? \d)"
     rf"|\b(?P<m3>{_NAMES})\s(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bend )|(?<=\buntil )|(?<=\bsince ))(?P<y4>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -39,12 +40,13 @@ ENGLISH = re.compile(
 
 
 RELATIVE = re.compile(
-    r"\b(?P<today>today|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
+    r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening))\b|\b(?P<yesterday>[Yy]esterday)\b"
     r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
     r"|\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|session|of))"
 )
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})"
+    r"|(?<=\()(?P<sd>\d{1,2})/(?P<sm>\d{1,2})(?=\))"
     r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>(?:19|20)\d\d))(?![\d.:-])"
 )
 DIGIT = re.compile(r"\d")
@@ -62,7 +64,7 @@ def _dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     if DIGIT.search(text):
         coming = bool(COMING.search(text))
         found = [_english(match, published, coming) for match in ENGLISH.finditer(text)]
-        found += [_numeric(match) for match in NUMERIC.finditer(text)]
+        found += [_numeric(match, published) for match in NUMERIC.finditer(text)]
     if not any(day.value and len(day.value) == FULL for day in found):
         found += [_relative(match, published) for match in RELATIVE.finditer(text)]
     return tuple(sorted(found, key=lambda mention: mention.start))
@@ -74,8 +76,10 @@ COMING = re.compile(
 FULL = 10  # characters of a whole day
 
 
-def _numeric(match: re.Match[str]) -> DateMention:
-    """2014-03-05, and 05.03.2014 with the day first, as mirrored pages of Chinese cities write."""
+def _numeric(match: re.Match[str], published: str | None) -> DateMention:
+    """2014-03-05, (23/6), and 05.03.2014 with the day first, as mirrored pages of Chinese cities write."""
+    if match["sd"]:
+        return DateMention(resolve(None, match["sm"], match["sd"], published), None, *match.span())
     year, month, day = (
         match["y"] or match["yy"],
         match["m"] or match["mm"],
@@ -100,6 +104,8 @@ def _relative(match: re.Match[str], published: str | None) -> DateMention:
 def _english(match: re.Match[str], published: str | None, coming: bool) -> DateMention:
     if match["y4"]:
         return DateMention(match["y4"], None, *match.span())
+    if match["m4"]:
+        return _bare_month(match, published, coming)
     month = _month(match["m1"] or match["m2"] or match["m3"])
     if match["m3"]:
         return DateMention(f"{match['y3']}-{int(month):02}", None, *match.span())
@@ -111,6 +117,16 @@ def _english(match: re.Match[str], published: str | None, coming: bool) -> DateM
     until = match["u1"] or match["u2"]
     last = resolve(first[:4], month, until, published) if first and until else None
     return DateMention(first, last, *match.span())
+
+
+def _bare_month(match: re.Match[str], published: str | None, coming: bool) -> DateMention:
+    """In May: the last one before the report, or the next where something is to come."""
+    if not match["m4"][0].isupper() or not published or len(published) < FULL:
+        return DateMention(None, None, *match.span())
+    year, month = int(published[:4]), int(_month(match["m4"]))
+    report = int(published[5:7])
+    year += (month < report) if coming else -(month > report)
+    return DateMention(f"{year}-{month:02}", None, *match.span())
 
 
 def _next_year(month: str, day: str, published: str | None) -> str | None:

@@ -63,6 +63,7 @@ LEVELS = {
     "aimag": "province",
     "regency": "county",
     "state": "state",
+    "region": "region",
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from hapjak.reading.drafts import Body, Encounter
-from hapjak.reading.english.acts import Act
+from hapjak.reading.english.acts import GERUND, Act
 from hapjak.reading.english.cues import INSTRUMENTS
 from hapjak.reading.english.occasions import (
     AGAIN,
@@ -17,6 +17,8 @@ from hapjak.reading.english.occasions import (
     HEADING,
     HELD_WITH,
     INVITED,
+    OFFICIAL,
+    PLURAL_AGAIN,
     SAYS,
     SUBJECT_AGAIN,
     VIRTUAL,
@@ -32,8 +34,9 @@ GUESTED = ("met", "host", "call")  # acts done to somebody
 WILL_SIGN = re.compile(
     rf"\b(?:will|would|is to|are to) (?:also |jointly |formally |soon )*(?:sign|renew|conclude|ink) (?:an?|the|their|its) [^.;]{{0,60}}?\b{INSTRUMENTS}\b"
 )
-DELEGATION = re.compile(
-    r"\b(?:delegations?|mission|study tour|entourage|trip|visit to|visiting)\b", re.I
+DELEGATION = re.compile(r"\b(?:delegations?|mission|study tour|entourage|trip|visit to)\b", re.I)
+THE_TERM = re.compile(
+    r"\b(?:the|this|their) (?:meeting|talks|ceremony|event|forum|conference|session|dialogue|reception)$"
 )
 CONFERENCE = re.compile(
     r"\bwill (?:also |additionally )?(?:attend|deliver|give|address|speak at|open)\b[^.;]{0,80}?\b(?:Conference|Forum|Lecture|Summit|Symposium|Reception|Seminar)\b"
@@ -83,13 +86,15 @@ class EnglishMeetings(ToldMeetings):
         """Whether an act is told as done or to come, not hoped for, quoted or recalled in a speech."""
         if act.start >= wish and not act.told:
             return False
+        if self._found and act.group == "held" and THE_TERM.search(self._text, act.start, act.end):
+            return False  # who opened or attended the meeting told before
         before = sentence.text[: act.start - sentence.start]
         if (before.count('"') % 2) or before.count("“") > before.count("”"):
             return False
         said = SAYS.search(before)
         if said and act.group != "event" and not WILL_SIGN.search(sentence.text):
             spoke = self._people.places(sentence.start, sentence.start + said.start())
-            if spoke and not self._text[act.start : act.end].startswith("meeting"):
+            if spoke and not GERUND.match(self._text, act.start):
                 return False
         return not (act.group in ("visit", "host", "met") and INVITED.search(sentence.text))
 
@@ -97,7 +102,12 @@ class EnglishMeetings(ToldMeetings):
         """Make a meeting of an act, if enough is told of its sides; whether it was one."""
         parties = self._parties.of(sentence.start, act.end, sentence.end)
         if act.kind is MeetingKind.VISIT:
-            return self._go_to(sentence, act, parties)
+            return self._go_to(sentence, act, self._parties.of(sentence.start, act.start, act.end))
+        officials = self._people.named(sentence.start, sentence.end) or OFFICIAL.search(
+            sentence.text
+        )
+        if act.group == "met" and not officials:
+            return False  # teams meet too
         if len(parties) < 2 and not self._may_be_completed(act, parties, sentence):
             return False
         meeting = Encounter(act.kind, [(act.start, act.end)], parties=parties)
@@ -127,6 +137,8 @@ class EnglishMeetings(ToldMeetings):
             return act.kind is not MeetingKind.TRAINING
         if act.group not in GUESTED:
             return act.sure
+        if PLURAL_AGAIN.match(sentence.text):
+            return True
         others = len(self._people.named(sentence.start, sentence.end)) > 1
         rest = self._text[act.end : min(sentence.end, act.end + 60)]
         return (bool(parties) and (others or GUESTS.match(rest) is not None)) or bool(
@@ -164,7 +176,7 @@ class EnglishMeetings(ToldMeetings):
             return False
         people = self._people.named(sentence.start, sentence.end)
         there = self._bodies.government(name)
-        abroad = there is None or is_country(there)
+        abroad = there is None or is_country(there) or _is_abroad(there, parties)
         sent = DELEGATION.search(sentence.text) or len(parties) > 1
         if not (parties or people) or not (sent or (people and abroad)):
             return False
@@ -223,6 +235,12 @@ class EnglishMeetings(ToldMeetings):
         acts = self._acts.of(sentence)
         if acts and acts[0].kind is MeetingKind.SIGNING and not self._old(sentence):
             self._join(meeting, Encounter(MeetingKind.SIGNING, [(sentence.start, sentence.end)]))
+
+
+def _is_abroad(place: Body, parties: list[Body]) -> bool:
+    """Whether a place lies in another country than who travels there."""
+    codes = {(body.territory or "")[:2] for body in (place, *parties)}
+    return "" not in codes and len(codes) > 1
 
 
 def _is_heading(text: str) -> bool:

@@ -24,7 +24,7 @@ INVITED = Worded(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 IN_YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 FIRST_TOLD = re.compile(
-    r"\b(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
+    r"\b(?:(?:they|it|the two \w+) )?(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
 )
 # Ulsan said it had signed: told by a body, it is news
 SAID_HAD = re.compile(r"^[^,;]{0,90}?\b(?:said|announced|reported)\b[^,;]{0,50}?\bhad ")
@@ -43,8 +43,21 @@ HELD_WITH = Worded(
 )  # by the host, who is not named
 # What was told of in the sentence before
 AGAIN = re.compile(
-    r"(?:The|This|It|Both|These) (?:[\w-]+ ){0,2}?(?:agreement|memorandum|mou|document|pact|protocol|letter|accord|deal|declaration|statement|plan|treaty|ceremony|signing|was signed|were signed)\b",
+    r"(?:The|This|It|Both|These) (?:[\w-]+ ){0,2}?(?:agreement|memorandum|mou|document|pact|protocol|letter|accord|deal|declaration|statement|plan|treaty|ceremony|signing|was signed|were signed)\b|(?:[^;]{3,120}? )?(?:signed (?:it|them|the (?:text|document|agreement|memorandum))|put their (?:names|signatures) to (?:it|the))\b",
     re.I,
+)
+OFFICIAL = re.compile(
+    r"\b(?:governments?|delegations?|officials|representatives|leaders|governors|mayors|(?:vice |prime )?ministers|premiers|presidents|councils?|committees?|sides|provinces|prefectures|states|authorities"
+    r"|counterparts|Province|Prefecture|Oblast|Region|County|departments?|ministr\w+|offices?|bureaus?|commission|mission|talks)\b",
+    re.I,
+)
+# Both sides, named before
+PLURAL_AGAIN = re.compile(
+    r"(?:[A-Z][^,;]{0,50}, )?(?:[Tt]hey|[Bb]oth (?:sides|\w+s)|[Tt]he (?:two|pair|parties|sides|leaders|officials|governors|mayors|premiers|ministers))\b"
+)
+# What a report told first was said at the meeting told now
+REMARKS = re.compile(
+    r"\b(?:made (?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement)|said (?:this|so)|spoke|made the call|was speaking)\b"
 )
 VIRTUAL = Worded(
     r"\b(?:virtual(?:ly)?|online|video(?:[- ]?(?:conference|link|call|meeting|talks))?|videoconference|via zoom|by (?:tele)?phone|(?:tele)?phone|remotely)\b",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body, Figure
+from hapjak.reading.english.sides import is_seat
 from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import OrganisationKind
 from hapjak.reading.people import People
@@ -34,6 +35,17 @@ SENT = re.compile(
     r"\b(?:delegat(?:ions?|es)|officials?|leaders?|representatives?|mission|group|team|party|guests?|visitors|counterparts?|members|governments?|governors?|mayors?|premiers?|ministers?|presidents?|heads?"
     r"|chair\w*|directors?|secretar(?:y|ies)|council|assembly|committee|department|ministry|people|officers?|behalf|side|host(?:ed)?)(?: [\w-]+){0,3} (?:from|of|for)$",
     re.I,
+)
+SAID = re.compile(r"agreed|pledged|vowed|promised|invited|hoped|proposed|said|called|explored")
+CAPITAL = re.compile(
+    r"\b(?:capital|seat|largest city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
+)
+AT_VENUE = re.compile(r"\b(?:at|in) (?:the )?[A-Z][^,;]{1,50}, $")
+ARTICLE = re.compile(r"\b(?:the|its|their) $")
+# Who only looks on: in the presence of the ambassador, before representatives of X
+PRESENCE = re.compile(
+    r"\b(?:in the presence of|in front of|before (?:members|representatives|guests|an audience)|witnessed by|accompanied by|together with|along with|supported by|facilitated by|organi[sz]ed by)\b"
+    r"(?:(?! by [A-Z]| (?:met|signed|held|visited|received|welcomed|called)\b)[^;])*"
 )
 WITH = re.compile(r" with (?:the |its )?(?=[A-Z])")
 JOINS = re.compile(
@@ -64,15 +76,25 @@ class Parties:
     def of(self, start: int, act_end: int, end: int) -> list[Body]:
         """The bodies that take part in an act of the sentence from `start` to `end`, in order."""
         boundary = BOUNDARY.search(self._text, act_end, end)
+        witness = PRESENCE.search(self._text, start, end)
+        seen = witness.span() if witness else (end, end)
         stop = boundary.start() if boundary else end
         found = [
             (place, party)
             for place, _, person in self._people.places(start, end)
-            if place < stop and person.posts and (party := acts_for(person))
+            if place < stop
+            and not seen[0] <= place < seen[1]
+            and person.posts
+            and (party := acts_for(person))
         ]
-        found += [(mention.start, mention.body) for mention in self._acting(start, stop, end)]
+        found += [
+            (mention.start, mention.body)
+            for mention in self._acting(start, stop, end)
+            if not seen[0] <= mention.start < seen[1]
+        ]
         parties = self._settled(found)
-        if len(parties) > 1 or stop == end:
+        told = boundary is not None and SAID.search(boundary[0])
+        if len(parties) > 1 or stop == end or told:
             return parties
         found += self._with_whom(stop, end)
         return self._settled(found)
@@ -93,12 +115,14 @@ class Parties:
         before: Named | None = None
         verdict = False
         for mention in self._bodies.inside(start, end):
+            if CAPITAL.search(self._text, max(start, mention.start - LEFT), mention.start):
+                continue  # A, capital of X, and B
             between = self._text[before.end : mention.start] if before else ""
             country = before is not None and is_country(before.body) and between[:2] in ("'s", "’s")
             joined = (
                 before is not None
                 and JOINS.fullmatch(between)
-                and not self._is_seat(before, mention)
+                and not is_seat(self._text, before, mention)
             )
             if before is None or not (country or joined):
                 verdict = self._stands(mention, start, stop)
@@ -117,11 +141,12 @@ class Parties:
     def _stands(self, mention: Named, start: int, stop: int) -> bool:
         """Whether the words before a mention let it be a party."""
         before = self._text[max(start, mention.start - LEFT) : mention.start]
-        stripped = (before if is_country(mention.body) else APPOSED.sub("", before)).rstrip(" ")
+        apposed = ARTICLE if is_country(mention.body) else APPOSED
+        stripped = apposed.sub("", before).rstrip(" ")
         last = stripped.rpartition(" ")[2].lower()
         if last in ("from", "of", "for", "by", "to"):
             return bool(SENT.search(stripped)) or last == "by"
-        if last in words("placing") or stripped.endswith("("):
+        if last in words("placing") or stripped.endswith("(") or AT_VENUE.search(before):
             return False
         return mention.start < stop
 
@@ -137,19 +162,7 @@ class Parties:
 
     def _seat_of(self, mention: Named) -> bool:
         before = self._bodies.before(max(0, mention.start - 2), max(0, mention.start - LEFT))
-        return before is not None and self._is_seat(before, mention)
-
-    def _is_seat(self, inner: Named, outer: Named) -> bool:
-        """Whether a place only tells where the one before it lies: Lancaster, California."""
-        if self._text[inner.end : outer.start] != ", ":
-            return False
-        wide, narrow = outer.body.territory or "", inner.body.territory or ""
-        if len(wide) == COUNTRY:
-            return True
-        region = "-" in wide and not wide[3:].lstrip("G").isdigit()
-        town = "-" not in narrow or narrow[3:].lstrip("G").isdigit()
-        closed = not self._text.startswith(" and", outer.end)  # Busan, Jeju and Osaka are a list
-        return region and town and closed and inner.body.kind is GOVERNMENT
+        return before is not None and is_seat(self._text, before, mention)
 
     def _settled(self, found: list[tuple[int, Body]]) -> list[Body]:
         """One body for each side: its government where that acts, else its department."""

@@ -130,6 +130,9 @@ class EnglishPeople(People):
             return None
         sure = last.body is not None or last.plural or is_address(self.text, gap.end())
         name = self._names.after(gap.end())
+        weak = last.plural and last.title.lower().rstrip("s").split(" ")[-1] in words("weak_title")
+        if weak and name is not None and len(name.words) == 1:
+            return None  # leaders from X, Y and Z
         alone = name is not None and len(name.words) > 1 and ENCLOSED.match(self.text, name.end)
         the = self.text[max(0, last.start - 4) : last.start].lower() == "the "
         return name if sure or (alone and the) else None
@@ -193,8 +196,9 @@ class EnglishPeople(People):
                 self._lone.append((name, run))
             return
         local = run[-1].kind == "government" and LOCAL.search(run[-1].title)
-        if (not local and DOCTRINE.match(self.text, name.end)) or DOCTRINE_OF.search(
-            self.text, max(0, run[0].start - 24), run[0].start
+        behind = DOCTRINE.match(self.text, name.end)
+        if not local and (
+            behind or DOCTRINE_OF.search(self.text, max(0, run[0].start - 24), run[0].start)
         ):
             return
         self._post(self.text[name.start : name.end], name.start, run)

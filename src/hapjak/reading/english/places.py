@@ -88,7 +88,7 @@ COMPOSITE = frozenset(
 BEFORE = re.compile(
     r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
     r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
-    r"|[Gg]overnments?|[Mm]ayors?|[Gg]overnors?|[Pp]remier|[Dd]elegations?|[Cc]hief [Mm]inister) "
+    r"|[Gg]overnments?|[Mm]ayors?|[Gg]overnors?|[Pp]remier|[Dd]elegations?|[Cc]hief [Mm]inister|[Ll]eaders|[Oo]fficials|[Rr]epresentatives|[Mm]ission|[Cc]ompanies) "
     rf"(?:of|from) (?:the )?(?=[{UPPER}])"
     rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
 )
@@ -172,6 +172,8 @@ class Places:
             if first is None:
                 continue
             base = self._text[self._capitals.starts[first] : start]
+            if base == "Free" and self._text.startswith(" of ", end):
+                continue  # the Free State of X
             level = LEVELS.get(names[index].lower()) or ONLY_CAPITAL.get(names[index])
             hall = names[index] in (" City", " Town", "City", "Town") and self._text.startswith(
                 " Hall", end
@@ -213,8 +215,8 @@ class Places:
             start, end, base = self._name_from(
                 first, match[0].partition(" ")[0].rstrip("s") in HEADS_OF_PLACE
             )
-            if not base:
-                continue
+            if not base or base.rpartition(" ")[2] in goes_with_place():
+                continue  # officials from X Chamber
             level = LEVELS.get((match["level"] or "").lower())
             if level and self._text[match.start()].isupper():
                 yield self._keep(match.start(), end, base, level)
@@ -280,6 +282,8 @@ class Places:
             if last is None or self._capitals.words[last] in no_place():
                 continue
             first = self._capitals.run_left(last, no_place(), 2)
+            longer = self._text[self._capitals.starts[max(0, first - 1)] : match.start()]
+            first -= longer in listed()  # Western Cape
             base = self._text[self._capitals.starts[first] : match.start()]
             if base not in countries() and not base.isupper():
                 yield base
@@ -308,13 +312,11 @@ class Places:
             if not dash or not (right in listed() or right in self._bases):
                 continue
             middle = capitals.starts[index] + len(left)
-            for first in range(index, max(-1, index - LONGEST), -1):
+            for first in range(max(0, index - LONGEST + 1), index + 1):
                 name = self._text[capitals.starts[first] : middle]
                 if name in listed() or name in self._bases:
                     yield PlaceMention(capitals.starts[first], middle, name, None)
                     yield PlaceMention(middle + 1, capitals.ends[index], right, None)
-                    break
-                if not first or not capitals.joined(first - 1):
                     break
 
     def _alone(self, taken: set[tuple[int, int]]) -> Iterator[PlaceMention]:

@@ -96,7 +96,7 @@ OFFICES = re.compile(
     r"\b(?:government|attended|the|committee|council|office|city|province|state|met|said)\b"
 )
 SERVES = re.compile(r" to (?:the )?")
-BEHALF = re.compile(r"\b(?:on behalf of|instead of|in place of) (?:the |its |their )?$")
+BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ii]nstead of|[Ii]n place of) (?:the |its |their )?$")
 COMMA = re.compile(r", (?:the )?(?=[A-Z])")
 ENDS = re.compile(r"$|[,.;](?! and )| (?:and [A-Z]|will|met|visited|signed|said|called)", re.M)
 ADDRESS = re.compile(r"(?:Associate )?Professor |Judge ")

@@ -14,9 +14,11 @@ from hapjak.reading.model import OrganisationKind
 
 GOVERNMENT = OrganisationKind.GOVERNMENT
 COUNTRY = 2  # letters of a country's code
-FOR = re.compile(r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])")
+FOR = re.compile(
+    r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])|\b(?:leads?|led|leading|head(?:s|ed|ing)?) [^.;]{0,30}?\b(?:delegation|mission|group)\b[^.;]{0,60}? from (?:the )?(?=[A-Z])"
+)
 JOINS = re.compile(
-    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:[A-Z]\w+['’]s |[A-Z]\w+ (?=region|state|province|city))?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Pp]refecture|[Mm]unicipality|[Cc]ounty) of )?"
+    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:[A-Z]\w+['’]s |(?:[A-Z]\w+ ){1,3}(?=region|state|province|city))?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Pp]refecture|[Mm]unicipality|[Cc]ounty) of )?"
 )
 MEETS = re.compile(
     r"\b(?:met|meets|meet|meeting|talks?|received|receives|welcomed|welcomes|hosted|greeted|called on|calls on|call on|joined)\b(?! by)"
@@ -24,6 +26,10 @@ MEETS = re.compile(
 )
 DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?(?:–|—|--)")
 HEADS_REGION = re.compile(r"(?:governor|premier|chief minister|minister-president|gov\.)$", re.I)
+NEXT = re.compile(
+    r"[^,.;]{5,60}? and (?:the )?(?=[A-Z][^,.;]{2,40}? (?:Governor|Mayor|Premier|Minister|Secretary|President|Chairman))"
+)
+PARTNER = re.compile(r"\bwith (?:the |its |their )?$")
 HALL = re.compile(
     r" (?:City Hall|Town Hall|(?:State )?Capitol|State House|Statehouse|(?:Provincial|Prefectural|Metropolitan) (?:Office|Hall))\b"
 )
@@ -80,19 +86,31 @@ class Sides:
         unsited = [n for n in before if not self._sited(n)]
         if self._paired(unsited):
             return None
-        before = [n for n in before if not DATELINE.match(self._text, n.end)]
+        seats = {id(b) for a, b in pairwise(before) if is_seat(self._text, a, b)}
+        before = [n for n in before if id(n) not in seats and not DATELINE.match(self._text, n.end)]
         before = self._across(before, begin, position)
         if NATIONAL.search(title):
             before = []  # a prime minister serves no province or city
         end = self._text.find(". ", position)
-        acted = FOR.search(self._text, position, end if end > 0 else len(self._text))
+        end = min(
+            at for at in (end, self._text.find(" while ", position), len(self._text)) if at > 0
+        )
+        acted = FOR.search(self._text, position, end)
         after = self._bodies.at(acted.end()) if acted else None
+        other = self._beside(position)
         sides = [
             self._bodies.side_of(n.body) for n in [*reversed(before), *([after] if after else [])]
         ]
+        sides = [side for side in sides if side is not other]
         heads = HEADS_REGION.search(title) is not None
         fitting = (s for s in sides if s and _is_local(s) and not (heads and _is_listed_city(s)))
         return next(fitting, None)
+
+    def _beside(self, position: int) -> Body | None:
+        """The side of who is named next: Governor A and X Governor B are of two."""
+        joined = NEXT.match(self._text, position)
+        named = self._bodies.at(joined.end()) if joined else None
+        return self._bodies.side_of(named.body) if named else None
 
     def _across(self, named: list[Named], begin: int, position: int) -> list[Named]:
         """Without the side that receives or meets the holder of a post: its own leads the clause."""
@@ -102,7 +120,9 @@ class Sides:
             (n for n in subjects if not VISITED.search(self._text[max(0, n.start - 24) : n.start])),
             None,
         )
-        return [n for n in named if own is None or n.body is not own.body]
+        kept = [n for n in named if own is None or n.body is not own.body]
+        apart = [n for n in kept if not PARTNER.search(self._text, max(0, n.start - 16), n.start)]
+        return apart or kept
 
     def _paired(self, named: list[Named]) -> bool:
         """Whether the last two places named stand side by side, so that either may be meant."""
@@ -212,7 +232,7 @@ class Sides:
         """Whether a country is named more often than all places below countries together."""
         named = [n.body for n in self._bodies.mentions]
         local = sum(_is_local(body) and body.name in self._bodies.places for body in named)
-        return sum(id(body) in free for body in named) > local
+        return sum(id(body) in free for body in named) >= local
 
 
 def side_by_side(
@@ -229,6 +249,19 @@ def side_by_side(
         if alike and not visited and JOINS.fullmatch(text, one.end, other.start):
             return left, right
     return None
+
+
+def is_seat(text: str, inner: Named, outer: Named) -> bool:
+    """Whether a place only tells where the one before it lies: Lancaster, California."""
+    if text[inner.end : outer.start] != ", ":
+        return False
+    wide, narrow = outer.body.territory or "", inner.body.territory or ""
+    if len(wide) == COUNTRY:
+        return True
+    region = "-" in wide and not wide[3:].lstrip("G").isdigit()
+    town = "-" not in narrow or narrow[3:].lstrip("G").isdigit()
+    closed = not text.startswith(" and", outer.end)  # Busan, Jeju and Osaka are a list
+    return region and town and closed and inner.body.kind is GOVERNMENT
 
 
 def _settle(person: Figure, side: Body, offices: re.Pattern[str]) -> None:

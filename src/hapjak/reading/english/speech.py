@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from hapjak.reading.drafts import Figure
 from hapjak.reading.english.bodies import EnglishBodies
 from hapjak.reading.english.gazetteer import one_case
+from hapjak.reading.english.occasions import FIRST_TOLD
 from hapjak.reading.english.verbs import MODALS, OWN, Verb, Verbs
 from hapjak.reading.lines import Said
 from hapjak.reading.model import Firmness
@@ -32,6 +33,9 @@ NARRATIVE = Worded(
 )
 PLURAL = re.compile(
     r"(?:The |In |On |At |After |Both |All |During |Under |Following |For |As |To )?(?:they|[Tt]he two|[Bb]oth|[Tt]he meeting|[Tt]he sides)\b"
+)
+THE_TITLE = re.compile(
+    r"[Tt]he (?P<title>(?:[Vv]ice |[Dd]eputy |[Ff]irst |[Cc]hief )?(?:[Mm]ayor|[Gg]overnor|[Pp]remier|[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Pp]resident|[Cc]hairman|[Dd]irector|[Ss]peaker))\b"
 )
 ORDINAL = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly)(?:ly)?,? |(?:\d{1,2}[.)]|\(\d{1,2}\)) "
@@ -77,6 +81,8 @@ YEAR = re.compile(r"\bin (?:[A-Z]\w+ )?((?:19|20)\d\d)\b|, ((?:19|20)\d\d)\b")
 NEW_CLAUSE = re.compile(
     r"[;.]|, (?:and|while|but) (?:he|she|that|also|in|the|it|[A-Z])|, while|, and that| and that |, adding|, and (?:hop|propos|suggest|express|invit)"
 )
+NEW_VERB = re.compile(r" and (?:also |then |further )?$")
+PLANS = re.compile(r"(?:plan|intend|pledg|vow|promis|commit|is |are )", re.I)
 INNER_END = re.compile(r"(?<=[a-z0-9)])[.!?…] (?=[“A-Z])")
 OBJECT = re.compile(
     r"\b(?:with|to|by|of|from|for|told|met|invited|thanked|asked|and) (?:[A-Z][\w.'’-]* )*(?:(?:the|of) (?:[A-Z][\w.'’-]* )*)?$"
@@ -84,6 +90,7 @@ OBJECT = re.compile(
 TITLED = re.compile(r"[ ,]*(?:[A-Z][\w.-]* ){0,4}")
 TRAILS = (",", ".", "”", "")  # behind “…, he said,”: what was said stands before
 REACH = 60  # characters behind a verb of saying in which who said it stands
+ARTICLES = ("The ", " the ", " a ", " an ", " this ", "newly ")
 SHORTEST = 8
 ATTRIBUTION = 70  # characters of who said it, behind what was said
 CIRCUMSTANCE = re.compile(
@@ -209,12 +216,25 @@ class Speeches:
         pronouns = [m.start() for m in PRONOUN.finditer(text, begin, start)]
         pronouns = [at for at in pronouns if not self._verbs.quoted(at)]
         if pronouns and pronouns[-1] > (before[-1][0] if before else -1):
-            return self._holder or "he"
+            return self._titled(pronouns[-1]) or self._holder or "he"
         before = [place for place in before if not self._verbs.quoted(place[0])]
         if before and not self._other_between(before[-1][1], start):
             subjects = [p for p in before if not OBJECT.search(text[begin : p[0]])]
             return (subjects or before)[-1][2]
         return "somebody" if not before and self._is_other(begin, start) else None
+
+    def _titled(self, position: int) -> Figure | None:
+        """Who “the Premier” is: the only one named before who holds that post."""
+        title = THE_TITLE.match(self._text, position)
+        if title is None:
+            return None
+        word = title["title"].lower()
+        held = [
+            person
+            for person in self._people.named(0, position)
+            if any(post.title.lower().endswith(word) for post in person.posts)
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _is_other(self, begin: int, start: int) -> bool:
         """Whether a body speaks that is not the speaker's own side."""
@@ -239,7 +259,17 @@ class Speeches:
         """Whether a modal verb only goes on from the verb before it."""
         if verb.group not in MODALS or not cues or cues[-1].firmness is Firmness.SIGNED:
             return False
-        return not NEW_CLAUSE.search(self._text, cues[-1].end, verb.start)
+        between = self._text[cues[-1].end : verb.start]
+        alike = NEW_VERB.search(between) and (
+            verb.group == "proposal"
+            or PLANS.match(self._text, verb.start)
+            or self._is_own(cues[-1])
+        )
+        return not (alike or NEW_CLAUSE.search(between))
+
+    def _is_own(self, verb: Verb) -> bool:
+        """Whether a wish is for oneself, so that what follows goes on with its subject: hoped to … and would."""
+        return self._text.endswith(" to", verb.start, verb.end)
 
     def _promises(self, verb: Verb, sentence: Sentence) -> bool:
         """Whether a verb tells of something to do, and its subject can do it."""
@@ -255,12 +285,15 @@ class Speeches:
                 return bool(re.search(rf"(?:{OWN}|\bwe) (?:both )?$", before, re.I))
             return not THINGS.search(before) or self._is_terms(sentence)
         if verb.firmness in (Firmness.SIGNED, Firmness.DONE):
+            if before.endswith(ARTICLES):
+                return False  # the renewed agreement
             around = self._text[max(begin, verb.start - 50) : min(sentence.end, verb.end + 60)]
             return not self._is_past(around) or verb.firmness is Firmness.DONE
         return True
 
     def _is_past(self, words: str) -> bool:
         """Whether words tell of what was done long before the report."""
+        words = FIRST_TOLD.sub("", words)
         years = [a or b for a, b in YEAR.findall(words)]
         if PAST.search(words):
             return True
@@ -322,8 +355,8 @@ class Speeches:
         return cue.start if cue.whole else cue.end
 
     def _trimmed(self, end: int) -> int:
-        while end and self._text[end - 1] in ' ,.;”"':
-            end -= 1
+        while end and (self._text[end - 1] in ' ,.;”"' or self._text.endswith(" and", 0, end)):
+            end -= 1 if self._text[end - 1] in ' ,.;”"' else len("and")
         return end
 
     def _told(self, sentence: Sentence, cue: Verb) -> bool:

@@ -23,6 +23,7 @@ from hapjak.reading.english.occasions import (
     MONTHS,
     PAST,
     REGIONS,
+    REMARKS,
     SAID_HAD,
     TOWN,
     VENUE,
@@ -37,8 +38,10 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 MANY = 4  # countries
+LEAD = 2  # sentences
 NEAREST = 4  # sentences before a meeting that may name its sides
 HEAD = 700  # characters in which a report tells what it is about
+UNSPOKEN = (MeetingKind.SIGNING, MeetingKind.FORUM, MeetingKind.CALL)
 HOSTS = (OrganisationKind.ASSOCIATION, OrganisationKind.INSTITUTE)
 
 
@@ -67,14 +70,14 @@ class ToldMeetings(Meetings):
 
     def _old(self, sentence: Sentence) -> bool:
         """What was done before: last October, had met, at the 2007 conference."""
-        text = SAID_HAD.sub("", sentence.text)
+        text = FIRST_TOLD.sub("", SAID_HAD.sub("", sentence.text))
         if PAST.search(text):
             return True
         year = (self._published or "")[:4]
         days = [d.value for d in self._cues.dates(text, self._published) if d.value]
         if any(len(day) == DAY for day in days):
             return False  # told by `_history`, once all days of the report are known
-        told = YEAR.findall(FIRST_TOLD.sub("", text))
+        told = YEAR.findall(text)
         now = any(day.startswith(year) for day in days)
         before = bool(told) and not now
         undated = not year and not days and bool(IN_YEAR.search(text))
@@ -98,8 +101,20 @@ class ToldMeetings(Meetings):
         )
         if told is not None:
             meeting.date, meeting.until, meeting.date_text = told
+        elif self._day and REMARKS.search(sentence.text):
+            meeting.date = self._day
         elif (same := self._cues.same_day.search(sentence.text)) and self._found:
             meeting.date, meeting.date_text = self._found[-1].date, same[0]
+
+    def _date_from_lead(self, meeting: Encounter) -> None:
+        """The day that the sentences right before the first meeting tell: a landmark was reached yesterday."""
+        begin = meeting.spans[0][0]
+        for sentence in [s for s in self._sentences if s.end <= begin][-LEAD:]:
+            at = (sentence.start, sentence.end)
+            told = day_told(sentence, at, self._cues, self._published, self._day, False)
+            if told is not None and told[0] and not long_before(told[0], self._published):
+                meeting.date, meeting.until, meeting.date_text = told
+                return
 
     def _place(self, meeting: Encounter, sentence: Sentence) -> None:
         for match in VENUE.finditer(sentence.text):
@@ -127,7 +142,7 @@ class ToldMeetings(Meetings):
                 continue
             if meeting.planned and set(meeting.people) - set(known.people):
                 continue  # what is still to come is one call after the other
-            if self._days_agree(known, meeting) and _one_set(known, meeting):
+            if self._days_agree(known, meeting) and self._one_set(known, meeting):
                 return known
         return None
 
@@ -137,9 +152,10 @@ class ToldMeetings(Meetings):
         return one.startswith(other) or other.startswith(one)
 
     def _join(self, known: Encounter, meeting: Encounter) -> None:
-        if len(known.parties) < 2 or _one_set(known, meeting):
+        if len(known.parties) < 2 or self._one_set(known, meeting):
             for body in meeting.parties:
-                known.party(body)
+                if self._is_other(body, known):
+                    known.party(body)
         if len(meeting.date or "") > len(known.date or ""):
             known.date, known.until = meeting.date, meeting.until
             known.date_text = meeting.date_text
@@ -147,6 +163,8 @@ class ToldMeetings(Meetings):
 
     def _settle(self) -> None:
         """Meetings of fewer than two sides are left out; a visit that is one meeting is that one."""
+        if self._found and self._found[0].date is None and not self._found[0].planned:
+            self._date_from_lead(self._found[0])
         history = self._history()
         self._found = [m for m in self._found if m not in history]
         super()._settle()
@@ -177,18 +195,17 @@ class ToldMeetings(Meetings):
             kept = others
         self._found = kept
 
-    @staticmethod
-    def _is_one(visit: Encounter, meeting: Encounter) -> bool:
+    def _is_one(self, visit: Encounter, meeting: Encounter) -> bool:
         """Whether a visit is no more than the one meeting held on it."""
         if visit.planned or meeting.planned or visit.until:
             return False
         days = visit.date is None or meeting.date is None or visit.date == meeting.date
-        return days and set(visit.parties) <= set(meeting.parties)
+        return days and self._sides(visit) <= self._sides(meeting)
 
     def _is_same_told(self, known: Encounter, meeting: Encounter) -> bool:
         visit = self._visit in (known, meeting)
         apart = known.planned or meeting.planned or visit or not meeting.parties
-        return not apart and self._days_agree(known, meeting) and _one_set(known, meeting)
+        return not apart and self._days_agree(known, meeting) and self._one_set(known, meeting)
 
     def _complete(self, meeting: Encounter) -> None:
         """A meeting of fewer than two parties takes the sides of its people, then of all."""
@@ -218,13 +235,11 @@ class ToldMeetings(Meetings):
 
     def _fit(self, meeting: Encounter, pair: list[Body]) -> bool:
         """Whether two bodies are of the sides that a meeting has, and of one more."""
-        known = {id(self._bodies.side_of(body)) for body in meeting.parties}
-        return known <= {id(self._bodies.side_of(body)) for body in pair}
+        return self._sides(meeting) <= {self._side(body) for body in pair}
 
     def _is_other(self, body: Body, meeting: Encounter) -> bool:
         """Whether a body is of another side than those that a meeting has."""
-        side = self._bodies.side_of(body)
-        return all(self._bodies.side_of(party) is not side for party in meeting.parties)
+        return self._side(body) not in self._sides(meeting)
 
     def _is_meeting(self, meeting: Encounter) -> bool:
         governs = [b for b in meeting.parties if b.kind in GOVERNS]
@@ -240,22 +255,27 @@ class ToldMeetings(Meetings):
         return len(sides) > 1 and official
 
     def _takes_part(self, body: Body, meeting: Encounter) -> bool:
-        """Whether a party is one: a company that nobody speaks for only where it signs more than a contract."""
-        if body.kind is not OrganisationKind.COMPANY or any(
-            acts_for(p) is body for p in meeting.people
-        ):
+        """Whether a party is one: a company or institute that nobody speaks for only signs or confers."""
+        if body.kind in GOVERNS or any(acts_for(person) is body for person in meeting.people):
             return True
         told = " ".join(self._text[start:end] for start, end in meeting.spans)
-        return meeting.kind is MeetingKind.SIGNING and "contract" not in told
+        return meeting.kind in UNSPOKEN and "contract" not in told
+
+    def _one_set(self, known: Encounter, meeting: Encounter) -> bool:
+        """Whether the sides of one meeting are all among those of the other."""
+        one, other = self._sides(known), self._sides(meeting)
+        return one <= other or other <= one
+
+    def _sides(self, meeting: Encounter) -> set[int]:
+        return {self._side(body) for body in meeting.parties}
+
+    def _side(self, body: Body) -> int:
+        """A department acts for its government, a company or institute for itself."""
+        return id(self._bodies.side_of(body) if body.kind in GOVERNS else body)
 
     def _states(self) -> int:
         """How many countries a text names."""
         return len({m.body.territory for m in self._bodies.mentions if is_country(m.body)})
-
-
-def _one_set(known: Encounter, meeting: Encounter) -> bool:
-    one, other = set(known.parties), set(meeting.parties)
-    return one <= other or other <= one
 
 
 def _governs(person: Figure) -> bool:

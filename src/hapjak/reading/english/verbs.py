@@ -24,18 +24,18 @@ CUE = re.compile(
     r"(?! (?:in|by|last|that|between|up by)\b)(?=[^.;]{0,120}\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact"
     r"|accord|protocol|plan|treaty|documents?|charter|deals?|understanding|relations?|relationship|ties)\b))"
     r"|(?P<was_signed>(?:was|were) (?:also |then |both |jointly )?(?:signed|inked|concluded)\b(?! by\b))"
-    rf"|(?P<agreement>(?:agreed (?:to|that|on|in principle to|upon)|decided to|resolved to|consented to|undertook to"
+    rf"|(?P<agreement>(?:agreed (?:to|that|on|in principle to|upon)|(?:was|were) (?:also )?(?:decided|agreed) (?:to|that)|decided to|resolved to|consented to|undertook to"
     r"|reached (?:an? )?(?:broad |important |initial |preliminary )?(?:consensus|agreements?|understandings?) (?:on|to|in|over)"
     rf"|came to (?:an )?agreement on){GOES_ON})"
     r"|(?P<terms>(?:calls for|provides for|covers|includes|envisages|stipulates|commits (?:both|the two) \w+ to|sets out|foresees)\b)"
-    rf"|(?P<hope>(?:hop(?:ed|es|e|ing)|wish(?:ed|es)?|expect(?:ed|s)?|anticipates?|aspires?"
+    rf"|(?P<hope>(?:hop(?:ed|es|e|ing)|want(?:s|ed)?(?= to see\b)|wish(?:ed|es)?|expect(?:ed|s)?|anticipates?|aspires?"
     r"|express(?:ed|es|ing)? (?:his |her |its |their |the |a |an )?(?:strong |sincere |keen |great |earnest )?(?:hopes?|wish(?:es)?|desire|expectations?|interest|willingness)"
     r"|look(?:s|ed|ing)? forward|would like|(?:is|are|was|were) (?:very |also |particularly )?(?:keen|eager|interested))\b"
     rf"(?: (?:that|to seeing|to see|to|for|of|in)\b)*{GOES_ON})"
     r"|(?P<visit>invit(?:ed|es|e|ing) [^.;:]{3,90}? (?:to (?:visit|come|attend|take part|participate|join|invest|travel|see|send|lead|establish|set up|settle)|to the [A-Z])\b"
     r"|welcom(?:ed|es|e|ing) (?![^.;:]{0,40}\b(?:delegation|guests|party|entourage)\b)[^.;:]{3,90}? to (?:visit|come|invest|travel|settle|set up|do business)\b)"
     rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=(?:(?! and )[^.;]){{3,90}}? to (?!{ERRANDS})[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
-    rf"|requested|advised|advocated|let us|let’s|let's|should|ought to|need to|needs to|must|can|could)\b(?: (?:that|to|also|both|jointly|further|together|{OWN})\b)*)"
+    rf"|asked(?= (?:[\w’'-]+ ){{1,5}}?to [a-z])|requested|advised|advocated|let us|let’s|let's|should|ought to|need to|needs to|must|can|could)\b(?: (?:that|to|also|both|jointly|further|together|{OWN})\b)*)"
     r"|(?P<assent>(?:endorsed|agreed with|accepted|agreed to|welcomed|supported|approved) (?:[\w’']+ ){0,4}?(?:suggestions?|proposals?|invitation)\b)"
     r"|(?P<done>(?:has|have) (?:already )?(?:been )?(?=\w+ed\b|sent|built|bought|sold|held))"
     r"|(?P<intention>(?:will|shall|pledged to|pledges to|pledged that|vowed to|promised to|promised that|plans? to|planned to|intends? to|intended to"
@@ -77,6 +77,7 @@ TRIGGERS = (
     "aspire",
     "express",
     "look",
+    "want",
     "would",
     "is",
     "are",
@@ -89,6 +90,7 @@ TRIGGERS = (
     "urg",
     "encourag",
     "requested",
+    "asked",
     "advised",
     "advocated",
     "let",

@@ -54,5 +54,8 @@ def titles() -> dict[str, str]:
 def title_words() -> frozenset[str]:
     """The words that titles are made of, as a headline prints them."""
     return frozenset(
-        word.capitalize() for title in titles() for word in title.split() if word.isalpha()
+        "-".join(part.capitalize() for part in word.split("-"))
+        for title in titles()
+        for word in title.split()
+        if word.replace("-", "").isalpha()
     ) - {"Of", "The"}

@@ -24,6 +24,10 @@ from hapjak.reading.sentences import Sentence
 SISTERLY = re.compile(r"(?:자매|우호|친선|결연|교류\s?(?:협력)?\s?강화)[가-힣\s]{0,8}$")
 GENERAL = (AgreementKind.OTHER, AgreementKind.SISTER_TIE)
 ABOUT = 14  # characters before an instrument's name that tell its kind
+# 의향서를 체결한 이후, 협정을 맺은 데 이어, 의향서를 교환했던: one of earlier
+EARLIER = re.compile(
+    r"(?:\s?\([^()]{1,12}\))?[’'”]?(?:을|를|이)?\s?(?:체결|교환|서명)?(?:한|맺은|했던|맺었던|된|하고 있는)\s?(?:이후|이래|뒤로|뒤|지|데 이어|곳|베트남|중국|일본|도시)"
+)
 PURPOSE_ONLY = re.compile(r"(?:을|를)?\s?(?:체결|맺|서명)(?:하기|기|을|를)? (?:위|앞두)")
 
 
@@ -33,8 +37,8 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     past: dict[tuple[AgreementKind, str | None], Instrument] = {}
     for sentence in sentences:
         history = is_history(sentence.text, meetings.published)
-        for instrument in _of_sentence(sentence, meetings, cues, history):
-            if history:
+        for instrument, earlier in _of_sentence(sentence, meetings, cues, history):
+            if earlier:
                 past.setdefault((instrument.kind, instrument.date), instrument)
             else:
                 _keep(now, instrument)
@@ -50,7 +54,8 @@ def _terms(language: str) -> tuple[list[str], AhoCorasick]:
 
 def _of_sentence(
     sentence: Sentence, meetings: Meetings, cues: Cues, history: bool
-) -> Iterator[Instrument]:
+) -> Iterator[tuple[Instrument, bool]]:
+    """Instruments, and whether each is one of earlier (2019년 의향서를 체결한 이후 …)."""
     text = without_speech(sentence.text)
     kinds = agreement_kinds(cues.language)
     titled: dict[Span, AgreementKind] = {}
@@ -60,7 +65,8 @@ def _of_sentence(
     small = small if len(small) == len(text) else text
     for index, left, right in matcher.find_matches_as_indexes(small):
         start, end, title = _titled(text, left, right, cues)
-        if not cues.signing.match(text, end) or PURPOSE_ONLY.match(text, end):
+        before = EARLIER.match(text, end) is not None
+        if (not before and not cues.signing.match(text, end)) or PURPOSE_ONLY.match(text, end):
             continue
         kind = kinds[terms[index]]
         if kind is AgreementKind.OTHER and cues.known.search(text[:start]):
@@ -69,18 +75,22 @@ def _of_sentence(
             kind = AgreementKind.SISTER_TIE
         titled[(start, end)] = kind  # the last word of a title tells what it is
         names[(start, end)] = title
-    meeting = None if history else meetings.at(sentence.end)
+    now = None if history else meetings.at(sentence.end)
+    dates = [d for d in cues.dates(sentence.text, meetings.published) if d.value]
     for (start, end), kind in titled.items():
-        dates = [d.value for d in cues.dates(sentence.text, meetings.published) if d.value]
-        yield Instrument(
+        earlier = history or EARLIER.match(text, end) is not None
+        meeting = None if earlier else now
+        told = [d.value for d in dates if d.end <= start] or [d.value for d in dates[:1]]
+        instrument = Instrument(
             kind,
             [(sentence.start + start, sentence.start + end)],
             names[(start, end)],
-            (dates[0] if dates else None) if history else (meeting.date if meeting else None),
+            (told[-1] if told else None) if earlier else (meeting.date if meeting else None),
             list(meeting.parties) if meeting else [],
             None,
-            not history and bool(cues.planned.search(text)),
+            not earlier and bool(cues.planned.search(text)),
         )
+        yield instrument, earlier
 
 
 def _titled(text: str, start: int, end: int, cues: Cues) -> tuple[int, int, str | None]:

@@ -26,12 +26,14 @@ from hapjak.reading.korean.south.institutions import (
 from hapjak.reading.korean.south.names import no_names
 from hapjak.reading.korean.south.offices import OfficeBodies
 from hapjak.reading.korean.south.regions import find_regions
+from hapjak.reading.korean.words import AFTER
 from hapjak.reading.model import OrganisationKind
 
 OF_REGION = re.compile(r"\s?[가-힣]{0,8}$")
 OWN = re.compile(
     r"(?:(?<=^)|(?<=[\s\[(]))(?P<level>도|시|군|구)(?=(?:는|은|가|와|과|의|에\s따르면|에서는)[\s,]|\s(?:관계자|대표단|방문단|[가-힣]{2,10}(?:국장|과장|실장|본부장|단장))[은는이가을를과와]?[\s,])"
 )
+COUNCIL = re.compile(rf"(?<![가-힣])(?P<level>[도시군구])의회{AFTER}")  # the report's own assembly
 OUR = re.compile(r"우리\s?(?P<level>도|시|군|구)(?=[은는이가와과의]?[\s,])")
 SHORT_ACTS = re.compile(
     r"(?:은|는|을|를|간|측은)[\s,]|[과와][\s,](?!\S{1,8}(?:\s(?:지역|일대|등지))?(?:에서|을 |를 ))"
@@ -146,6 +148,7 @@ class SouthBodies(OfficeBodies):
             for match in pattern.finditer(self.text)
             if match["level"] in self.main
         ]
+        found += [Named(*m.span(), self._own_council(m)) for m in COUNCIL.finditer(self.text)]
         taken = {mention.start for mention in self.mentions}
         short = self._short_names_that_act()
         for named in (*found, *(n for n in short if n.start not in taken)):
@@ -154,6 +157,13 @@ class SouthBodies(OfficeBodies):
         self.mentions.sort(key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
         self._ends = [m.end for m in self.mentions]
+
+    def _own_council(self, match: re.Match[str]) -> Body:
+        """도의회: the assembly of the report's own government, under its full name if it is printed."""
+        home = self.main.get(match["level"])
+        known = self.of_side(home, OrganisationKind.LEGISLATURE) if home else None
+        place = home.name if home else None
+        return known or self.body(match[0], OrganisationKind.LEGISLATURE, place)
 
     def _short_names_that_act(self) -> list[Named]:
         """울란바토르와, 제주는: the name without its level, where the text has it in full too."""

@@ -43,6 +43,7 @@ SUBJECT = re.compile(r"(?:\([^()]{1,60}\))?(?:은|는|이|가)\s")
 LISTED = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,\s|\s?[·ㆍ‧•]\s?|\s및\s|[과와]\s(?:[가-힣]{2,6}의?\s)?)(?:\([재사]\))?(?:(?:[가-힣]{1,10}\s){0,2}[가-힣]{2,12}인\s)?"
 )
+BARE_COUNCIL = re.compile("[도시군구]의회")
 NEXT = 24  # characters from a name with its post to the next one listed
 NO_ITEM = re.compile(r"[,.“”]|\d일|이날|함께")  # 갑시와 30일 을시청에서: no list goes on there
 ITEM = 40  # characters of an item of a list
@@ -221,6 +222,8 @@ class Parties:
 
     def of_person(self, person: Figure) -> Body | None:
         body = next((post.body for post in person.posts if post.body), None)
+        if body is not None and BARE_COUNCIL.fullmatch(body.name):
+            return body.side  # 시의회 의장 comes along with his mayor
         return self._party(body) if body else person.side
 
     def other_side(self, meeting: Encounter, body: Body) -> bool:

@@ -7,6 +7,7 @@ import re
 from hapjak.reading.drafts import Body, Encounter
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.dated import DatedMeetings
+from hapjak.reading.korean.south.parties import BARE_COUNCIL
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
@@ -138,6 +139,7 @@ class VisitMeetings(DatedMeetings):
         found: tuple[re.Match[str] | None, str] = (None, "")
         for named in reversed(self._bodies.inside(sentence.start, sentence.end)):
             hosts = named.body.kind in (OrganisationKind.LEGISLATURE, OrganisationKind.COMPANY)
+            hosts = hosts and not BARE_COUNCIL.fullmatch(named.body.name)
             if not (
                 hosts or self._bodies.is_place(named.body.name) or ITSELF.search(named.body.name)
             ):

@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
+from hapjak.reading.korean.south.frames import names_country
 from hapjak.reading.korean.south.gazetteer import (
-    COUNTRIES,
     Region,
     at_home,
     base_of,
@@ -40,7 +40,6 @@ SHORT_ACTS = re.compile(
 )
 # 공주대에서, 공주대 대강당에서: only where something is held
 VENUE = re.compile(r"(?:\s[가-힣0-9A-Z]{1,10}){0,3}?에(?:서|\s(?:마련|위치|있는|자리))")
-FOREIGN = re.compile(COUNTRIES)
 
 
 class SouthBodies(OfficeBodies):
@@ -136,9 +135,7 @@ class SouthBodies(OfficeBodies):
     @cached_property
     def abroad(self) -> bool:
         """Whether the text names a country or a region abroad."""
-        return bool(FOREIGN.search(self.text)) or any(
-            not at_home(region.code) for region in self._regions
-        )
+        return names_country(self.text) or any(not at_home(region.code) for region in self._regions)
 
     def _resolve_own(self) -> None:
         """도는, 시에 따르면, 우리 군 for the report's own government; 갑과 을은 by short names."""

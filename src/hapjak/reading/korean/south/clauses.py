@@ -64,10 +64,11 @@ class Clauses:
 
     def _coordinate(self, begin: int, stop: int) -> Iterator[Stretch]:
         """Clauses with an object of their own; those that only tell are left out."""
-        last = max((m.end() for m in CLAUSE.finditer(self.text, begin, stop)), default=begin)
+        ends = list(CLAUSE.finditer(self.text, begin, stop))
+        last = ends[-1].end() if ends else begin
         if PRAISE.search(self.text, last, stop) and not BULLET.search(self.text, begin, stop):
             return  # the last verb holds for all: … 이해하고 … 계기가 되길
-        for match in CLAUSE.finditer(self.text, begin, stop):
+        for match in ends:
             left = self.text[begin : match.end()].rstrip()
             if TOLD.search(left):
                 begin = match.end()

@@ -108,8 +108,13 @@ def _framed(text: str, ends: list[tuple[bool, int]]) -> Iterator[re.Match[str]]:
 
 @cache
 def _country_matcher() -> tuple[list[str], AhoCorasick]:
-    names = [*COUNTRIES.split("|"), *SIGNS]
+    names = [*COUNTRIES, *SIGNS]
     return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+def names_country(text: str) -> bool:
+    """Whether a text speaks of a country at all."""
+    return next(_countries(text), None) is not None
 
 
 def _countries(text: str) -> Iterator[tuple[bool, int]]:

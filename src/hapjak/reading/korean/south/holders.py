@@ -62,7 +62,7 @@ class PostHolders(People):
         head = next((w for w in words if MISSION.fullmatch(w)), None)
         if head is None or not post.title.endswith(("영사", "대사", "참사관", "공사")):
             return None
-        country = next((w for w in [*words, post.prefix] if re.fullmatch(COUNTRIES, w)), None)
+        country = next((w for w in [*words, post.prefix] if w in COUNTRIES), None)
         if country:
             head = f"{head} {country}"
         kind = "대사관" if post.title.endswith("대사") else "총영사관"
@@ -72,7 +72,7 @@ class PostHolders(People):
 
     def _state(self, post: Post, between: list[Token]) -> Body | None:
         """우즈베키스탄 총리 acts for his country."""
-        country = next((t for t in between if re.fullmatch(COUNTRIES, t.text)), None)
+        country = next((t for t in between if t.text in COUNTRIES), None)
         if country is None or not NATIONAL.search(post.title):
             return None
         body = self.bodies.body(country.text, OrganisationKind.GOVERNMENT, None)

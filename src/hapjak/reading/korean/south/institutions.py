@@ -28,6 +28,7 @@ GENERIC = re.compile(
     r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|항만|관광|도시|개발|신|구|\S*취)$"
 )  # fmt: skip
 CAMPUS = re.compile(r"\s?[가-힣A-Z]{2,8}캠퍼스")
+PRESIDENT = re.compile("총장|산학협력단|총학생회|국제교류[처원]")
 PRESIDED = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,7}대)(?=(?:\(|\s(?:[가-힣]{2,4}\s)?)(?:총장|부총장|산학협력단|국제교류[처원]|총학생회)|[·,]\s?[가-힣]{2,7}대\s(?:총장|등))"
 )
@@ -44,9 +45,13 @@ def endings() -> tuple[dict[str, str], AhoCorasick]:
 
 
 @cache
+def _listed() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("universities.ko-KR.tsv"))
+
+
+@cache
 def _universities() -> AhoCorasick:
-    names = [row["name"] for row in read_table("universities.ko-KR.tsv")]
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(_listed()), matchkind=MatchKind.LeftmostLongest)
 
 
 def universities(text: str, printed: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -59,15 +64,16 @@ def universities(text: str, printed: Iterable[str]) -> Iterator[tuple[int, int]]
     for _, start, end in _universities().find_matches_as_indexes(text):
         if _is_word(text, start, end):
             yield start, _with_campus(text, end)
-    for match in PRESIDED.finditer(text):
+    for match in PRESIDED.finditer(text) if PRESIDENT.search(text) else ():
         if not NO_UNIVERSITY.search(match["name"]):
             yield match.span("name")
-    short = [n.removesuffix("교").removesuffix("학") for n in printed if n.endswith("대학교")]
-    if short:
-        matcher = AhoCorasick(short, matchkind=MatchKind.LeftmostLongest)
-        for _, start, end in matcher.find_matches_as_indexes(text):
-            if _is_word(text, start, end):
-                yield start, _with_campus(text, end)
+    listed = _listed()
+    for name in printed:
+        short = name.removesuffix("학교")
+        if name.endswith("대학교") and short not in listed:
+            for match in re.finditer(re.escape(short), text):
+                if _is_word(text, *match.span()):
+                    yield match.start(), _with_campus(text, match.end())
 
 
 def _with_campus(text: str, end: int) -> int:

@@ -16,7 +16,7 @@ from hapjak.reading.korean.south.beside import HANJA, LATIN, NamesBeside
 from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.gazetteer import at_home
 from hapjak.reading.korean.south.holders import PostHolders
-from hapjak.reading.korean.south.phrases import MODIFIER, OWN, Phrases, Token
+from hapjak.reading.korean.south.phrases import MODIFIERS, OWN, Phrases, Token
 from hapjak.reading.korean.south.posts import Post, find_posts
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.people import add_form, is_traditional
@@ -77,7 +77,7 @@ class SouthPeople(PostHolders):
 
     def _is_second(self, token: Token, post: Post) -> bool:
         """“김 지사”, “타잉 위원장”: a surname or a part of a name told before."""
-        if token.text in self.by_name or token.gloss or MODIFIER.match(token.text):
+        if token.text in self.by_name or token.gloss or token.text in MODIFIERS:
             return False
         if len(token.text) == 1 and post.plain:
             known = any(name.startswith(token.text) for name in self.by_name)

@@ -14,8 +14,35 @@ from hapjak.reading.model import OrganisationKind
 
 TOKEN = re.compile(r"\([^()\n]{1,40}\)|[가-힣A-Za-z0-9㈜&]+(?:[·‧][가-힣A-Za-z0-9]+)*|\n|[^\s]")
 WINDOW = 90  # characters in which a name is looked for before its post
-MODIFIER = re.compile(
-    rf"(?:{COUNTRIES}|한국|대한민국|주한|주중|주일|주미|신임|전임|현|전|초대|차기|전직|현직|명예|겸|당|인민|중국공산당|공산당|中|日|美|제\d)$"
+MODIFIERS = COUNTRIES | frozenset(
+    [
+        "한국",
+        "대한민국",
+        "주한",
+        "주중",
+        "주일",
+        "주미",
+        "신임",
+        "전임",
+        "현",
+        "전",
+        "초대",
+        "차기",
+        "전직",
+        "현직",
+        "명예",
+        "겸",
+        "당",
+        "인민",
+        "중국공산당",
+        "공산당",
+        "中",
+        "日",
+        "美",
+        "제1",
+        "제2",
+        "제3",
+    ]
 )
 BODYISH = re.compile(
     r"(?:도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
@@ -87,11 +114,7 @@ class Phrases:
         ) and not names.is_chinese(word)
 
     def is_body(self, token: Token) -> bool:
-        if (
-            MODIFIER.match(token.text)
-            or token.text in (*OWN, ABROAD)
-            or _is_short_place(token.text)
-        ):
+        if token.text in MODIFIERS or token.text in (*OWN, ABROAD) or _is_short_place(token.text):
             return True
         named = names.is_korean(token.text) or names.sounds_chinese(token.text)
         if named and not self.covered(token):

@@ -157,7 +157,7 @@ def _post(stem: str, title: str, start: int, tail: str, bodies: SouthBodies) -> 
 
 def _speaks_for(prefix: str, title: str) -> bool:
     """주한 일본대사, 주부산 중국총영사: the country is glued to the title."""
-    return title.endswith(("대사", "영사")) and re.fullmatch(COUNTRIES, prefix) is not None
+    return title.endswith(("대사", "영사")) and prefix in COUNTRIES
 
 
 def _without_level(stem: str, title: str, prefix: str) -> str:

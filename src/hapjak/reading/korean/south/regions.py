@@ -41,7 +41,8 @@ APART = re.compile(
     r"(?<![가-힣])(?P<base>[가-힣]{1,7})(?:\s?\((?P<hanja>[\u3400-\u9fff\uf900-\ufaff]{1,6})\)\s?|\s)"
     rf"(?P<level>성|시|현|주|부|자치구|자치주){AFTER}"
 )
-JOINED = re.compile(rf"\s?[·ㆍ‧•,]\s?|(?:과|와)\s(?:(?:{COUNTRIES})의?\s)?|,?\s및\s")
+COUNTRY = "|".join(sorted(COUNTRIES))
+JOINED = re.compile(rf"\s?[·ㆍ‧•,]\s?|(?:과|와)\s(?:(?:{COUNTRY})의?\s)?|,?\s및\s")
 LAST = re.compile(
     r"(?:등|의|이|가|은|는|과|와|을|를)?(?:[^가-힣]|$)|등"
 )  # behind a name that stands in a list

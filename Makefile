@@ -1,6 +1,6 @@
 # make run    the demonstration on http://127.0.0.1:8000
 # make test   everything but the long tests     make check  the fast part, a minute and a half
-.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names
+.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names bench-register
 
 PORT ?= 8000
 VENV := .venv
@@ -72,6 +72,11 @@ bench-reader: $(VENV)-bench/ready
 # Pure Python: names as public pages print them against what the hanja key proposes.
 bench-names: $(VENV)/ready
 	$(BIN)/python -m benchmarks.names
+
+# A register of 100,000 invented commitments (SCALE=1 takes some minutes to fill).
+SCALE ?= 1
+bench-register: $(VENV)/ready
+	$(BIN)/python -m benchmarks.register --scale $(SCALE)
 
 messages: $(VENV)/ready-dev
 	$(BIN)/python tools/messages.py extract

@@ -64,7 +64,11 @@ def first_finding(path: str) -> float:
 
 
 def machine() -> str:
-    """What the figures were measured on and with."""
-    peers = ", ".join(f"{package} {version(package)}" for package in PACKAGES.values())
+    """What the figures were measured on."""
     cores = multiprocessing.cpu_count()
-    return f"{platform.machine()}, {cores} cores, Python {platform.python_version()}, {peers}"
+    return f"{platform.machine()}, {cores} cores, Python {platform.python_version()}"
+
+
+def peers() -> str:
+    """What it was measured against."""
+    return ", ".join(f"{package} {version(package)}" for package in PACKAGES.values())

@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--characters", type=int, default=200_000, help="text for each language")
     characters = parser.parse_args().characters
     console = Console(width=120)
-    console.print(f"hapjak {version('hapjak')} · {measure.machine()}")
+    console.print(f"hapjak {version('hapjak')} · {measure.machine()}, {measure.peers()}")
     quality = evaluate(texts.DEMO / "gold")
     for title, make in (
         (f"Reports of talks, {characters:,} characters each, one thread", texts.shuffled),

@@ -1,0 +1,156 @@
+"""What `make bench-register` times, as people do it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+
+from benchmarks.register_data import name_of
+from hapjak.accounts.models import Membership, Role, User
+from hapjak.desk import actions
+from hapjak.desk.models import Finding, Reading
+from hapjak.hanja import search_key
+from hapjak.reading import model
+from hapjak.register import history, identity, search
+from hapjak.register.documents import Provenance
+
+BANDS = {"many": "合作", "some": "冰雪产业合作", "few": "氢能冰雪港口"}
+PUBLIC = AnonymousUser()
+CHANCE = random.Random(11)
+
+
+def report(number: int, lines: int) -> tuple[bytes, model.Reading]:
+    """A report of talks with a chosen number of commitments, read as a reader would."""
+    head = f"5月12日，青岚省省长{name_of(CHANCE)}与云港市举行会谈（第{number}次）。"
+    wishes = [f"希望深化第{number}号冰雪产业和第{n}项粮食合作" for n in range(lines)]
+    text = "\n".join([head, *(wish + "。" for wish in wishes)])
+    sides = [("o1", "青岚省"), ("o2", "云港市")]
+    organisations = [
+        model.Organisation(
+            id=i,
+            name=name,
+            kind=model.OrganisationKind.GOVERNMENT,
+            territory=None,
+            spans=[(text.index(name), text.index(name) + len(name))],
+        )
+        for i, name in sides
+    ]
+    commitments = [_hope(f"c{n}", wish, text) for n, wish in enumerate(wishes)]
+    digest = history.hashlib.sha256(text.encode()).hexdigest()
+    document = model.Document(
+        sha256=digest,
+        url=None,
+        media_type="text/plain",
+        charset="utf-8",
+        language="zh",
+        variety="zh-Hans",
+        title=head,
+        published="2024-05-13",
+        outlet=None,
+        origin=None,
+        editors=[],
+        reporters=[],
+        translators=[],
+        text=text,
+    )
+    return text.encode(), model.Reading(
+        path="report.txt",
+        reader=model.ReaderInfo(name="bench", version="1"),
+        document=document,
+        organisations=organisations,
+        people=[],
+        meetings=[],
+        commitments=commitments,
+        agreements=[],
+        strategies=[],
+    )
+
+
+def _hope(local_id: str, words: str, text: str) -> model.Commitment:
+    start = text.index(words)
+    return model.Commitment(
+        id=local_id,
+        start=start,
+        end=start + len(words),
+        quote=words,
+        speaker=None,
+        by=["o1"],
+        to=["o2"],
+        firmness=model.Firmness.HOPE,
+        field="ICE02",
+        other_fields=[],
+        initiatives=[],
+        due=None,
+        quantity=None,
+        meeting=None,
+        confidence=0.9,
+    )
+
+
+class Desk:
+    """A registrar at work on reports of their own."""
+
+    def __init__(self) -> None:
+        self.number = random.randrange(10**9)
+        self.user, _ = User.objects.get_or_create(username="bench")
+        Membership.objects.get_or_create(user=self.user, role=Role.REGISTRAR)
+        self.client = Client()
+        self.client.force_login(self.user)
+        self.open = self._take_in(58)
+
+    def _take_in(self, lines: int) -> Reading:
+        self.number += 1
+        data, reading = report(self.number, lines)
+        return actions.take_in(data, reading, Provenance(file_name="report.txt"), self.user)
+
+    def review(self, _number: int) -> None:
+        page = self.client.get(reverse("desk:review", args=[self.open.document_id]))
+        assert page.status_code == 200
+
+    def accept(self, number: int) -> None:
+        finding = Finding.objects.get(reading=self.open, local_id=f"c{number + 1}")
+        page = self.client.post(
+            reverse("desk:accept", args=[finding.pk]), {"version": finding.version}
+        )
+        assert page.status_code == 302
+
+    def accept_many(self, _number: int) -> None:
+        reading = self._take_in(498)
+        with transaction.atomic():
+            for finding in reading.findings.open():
+                actions.accept(finding, self.user)
+
+
+def candidates(_number: int) -> None:
+    list(identity.candidates_for(name_of(CHANCE))[:5])
+
+
+def searches() -> Iterator[tuple[str, Callable[[int], Any]]]:
+    """The first page of hits in three bands, as the public page asks for them."""
+    for band, query in BANDS.items():
+        yield band, lambda _number, query=query: list(search.find(query, PUBLIC)[:25])
+
+
+def bare_searches() -> Iterator[tuple[str, Callable[[int], Any]]]:
+    """The same words put to the index alone."""
+    for band, query in BANDS.items():
+        words = " ".join(search.gram_words(search_key(query)))
+        yield band, lambda _number, words=words: _bare(words)
+
+
+def _bare(words: str) -> list[Any]:
+    phrase = f'"{words}"' if connection.vendor == "sqlite" else words
+    sql = search.SQLITE_MATCH if connection.vendor == "sqlite" else search.POSTGRES_MATCH
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} LIMIT 25", [phrase])
+        return list(cursor.fetchall())
+
+
+def verify(_number: int) -> None:
+    assert history.verify() == []

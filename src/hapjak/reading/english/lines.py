@@ -10,7 +10,7 @@ from hapjak.reading.bodies import Bodies
 from hapjak.reading.drafts import Body, Encounter, Line
 from hapjak.reading.english.cues import CUES
 from hapjak.reading.english.vocabulary import words
-from hapjak.reading.fields import UNKNOWN
+from hapjak.reading.fields import UNKNOWN, WAYS
 from hapjak.reading.lines import LineCues, Lines, Said
 from hapjak.reading.model import Firmness
 from hapjak.text.patterns import Worded
@@ -83,7 +83,8 @@ SIGNED_THING = re.compile(
 )
 BINDING = (Firmness.SIGNED, Firmness.AGREEMENT)
 AGAIN = re.compile(r"\w+ (?:the|this|that) ")  # a signing of what was told before
-MANY = 4  # fields behind the signing of several instruments: none is its own
+MANY = 4  # fields; behind the signing of several instruments none is its own
+SEVERAL = re.compile(r"(?:agreement|contract|deal|document|mou|letter|pact)s\b|memoranda", re.I)
 CONTENT = 200  # characters behind a signing in which its content is told
 
 
@@ -154,12 +155,17 @@ class EnglishLines(Lines):
         text = self.text[start:end]
         invited = INVITES.match(text)
         codes = super().codes(start + invited.end() if invited else start, end)
-        if invited and all(code in (UNKNOWN, "EXT") for code in codes):
+        if invited and all(code[:3] in WAYS for code in codes):
             return ["EXT"]
         if SIGNS.match(text) and all(code == UNKNOWN for code in codes):
             codes = super().codes(start, min(len(self.text), end + CONTENT))
-            codes = ["EXT03"] if "EXT03" in codes else codes[:1] if len(codes) < MANY else []
+            codes = ["EXT03"] if "EXT03" in codes else self._content(text, codes)
         return codes
+
+    @staticmethod
+    def _content(text: str, codes: list[str]) -> list[str]:
+        """The field of what is told behind a signing; many instruments of many have none."""
+        return [] if len(codes) >= MANY and SEVERAL.search(text) else codes[:1]
 
     def settle(self, lines: list[Line]) -> list[Line]:
         """One signing told twice is one line, where it says most (rule 6)."""

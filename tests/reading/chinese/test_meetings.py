@@ -77,6 +77,18 @@ def meetings(text: str) -> list[tuple[str, str | None, list[str]]]:
             "5月12日，长春市与韩国蔚山市结为友好城市。",
             [("signing", "2021-05-12", ["长春市", "蔚山市"])],
         ),
+        (  # an office that calls on the office of the place it goes to
+            "5月12日，长春市商务局一行走进舟山市，与舟山市商务局商讨合作。",
+            [("visit", "2021-05-12", ["长春市商务局", "舟山市商务局"])],
+        ),
+        (  # what is to come is no meeting yet
+            "5月12日，吉林省省长王一明会见浙江省省长李二川。李二川接下来会去长春市拜访企业。",
+            [("talks", "2021-05-12", ["吉林省", "浙江省"])],
+        ),
+        (  # a district's city is no further party
+            "5月12日，舟山市与吉林省在普陀区会谈，吉林省省长王一明与普陀区区长李二川出席。",
+            [("talks", "2021-05-12", ["舟山市", "吉林省"])],
+        ),
         (  # a visit to two places: each host is a party, whom one met is a meeting of its own
             "5月10日至12日，吉林省副省长王一明率团赴浙江省宁波市、温州市考察。在与宁波市市长李二川会谈时，王一明介绍了情况。在与温州市市长赵三河会谈时，王一明表示愿扩大大米采购。",
             [

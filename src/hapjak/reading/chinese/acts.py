@@ -68,17 +68,20 @@ class Acts:
 
         `known`: whether the report told of a meeting before.
         """
-        found: dict[MeetingKind, Act] = {}
+        found: dict[tuple[MeetingKind, int], Act] = {}
         first = bisect_left(self._starts, offset)
         last = bisect_left(self._starts, offset + len(told))
         for start, end, kind, noun in self._hits[first:last]:
-            if kind not in found and end <= offset + len(told):
+            clause = told.count("，", 0, start - offset) if not noun else 0
+            if (kind, clause) not in found and end <= offset + len(told):
                 act = Act(start - offset, end - offset, kind)
                 coming = FUTURE.search(told, 0, act.start) is not None
                 if not coming and (not noun or is_held(told, act, known)):
-                    found[kind] = act
+                    found[kind, clause] = act
         if signed and not WILL.search(told, 0, signed.start()):
-            found.setdefault(MeetingKind.SIGNING, Act(*signed.span(), MeetingKind.SIGNING))
+            act = Act(*signed.span(), MeetingKind.SIGNING)
+            if all(kind is not MeetingKind.SIGNING for kind, _ in found):
+                found[MeetingKind.SIGNING, 0] = act
         return list(found.values())
 
     def told(self, told: str) -> Iterator[Act]:

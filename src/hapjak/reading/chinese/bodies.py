@@ -58,7 +58,12 @@ NAMING = (
     "港务集团",
     "电力局",
     "议员联盟",
+    "新区",
+    "开发区",
+    "高新区",
+    "经开区",
 )
+ZONES = ("新区", "开发区", "高新区", "经开区")  # bodies behind their place alone
 FORM = re.compile(r"(?:集团)?(?:控股|股份)?有限(?:责任)?公司")  # 投资集团|有限公司
 TITLED = re.compile(r"《[^》]*$")  # within an instrument's title
 GENERAL = re.compile(  # what a name without its country begins with where it says too little
@@ -222,7 +227,10 @@ class ChineseBodies(Bodies):
                 begin = last[0]
             name = self.text[begin:end]
             titled = TITLED.search(self.text, max(0, begin - 40), begin)
-            if begin < start and len(name) > 3 and not titled and not NO_NAME.match(name):
+            zone = name.endswith(ZONES) and (
+                self.gazetteer.ending(end) or not self.gazetteer.starting(begin)
+            )
+            if begin < start and len(name) > 3 and not (titled or zone or NO_NAME.match(name)):
                 kind = kind_of(endings[index]) or OrganisationKind.OTHER
                 yield Named(begin, end, self.body(name, kind, None))
                 last = begin, end
@@ -240,6 +248,8 @@ class ChineseBodies(Bodies):
             for place in self.gazetteer.inside(begin, end)
             if place.start > begin and self.text[place.start - 1] != "（"  # 论坛（澳门）秘书处
         ]
+        if inside and self.text.endswith(NAMING, begin, inside[0].start):
+            return begin  # 某某银行|甲省分行
         if inside and not self.gazetteer.starting(begin):
             begin = inside[0].start
         if inside and (owner := self.offices.ending(inside[0].start)):

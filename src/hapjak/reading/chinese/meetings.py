@@ -179,6 +179,7 @@ class ChineseMeetings(Trips):
         self._date(meeting, sentence)
         self._place(meeting, sentence)
         self._fill_parties(meeting, sentence)
+        self._met_by_office(meeting, sentence)
         self._roles(meeting, sentence)
         visit = self._visit
         if visit and self._trip_at == sentence.start and len(visit.parties) > 1:

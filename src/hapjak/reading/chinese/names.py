@@ -142,7 +142,8 @@ class Names:
             longer = (self._can_end(position, stop) for stop in (end + 1, end + 2))
             if foreign and after in DOUBTFUL and any(longer):
                 continue  # 横内|正明
-            sounded = sounds().issuperset(self.text[position:end])
+            own = end - position > 3 and surname_at(self.text, position) is not None
+            sounded = sounds().issuperset(self.text[position + own : end])  # 李加才让
             if (foreign or sounded) and self._can_end(position, end, sounded):
                 return end
         return None

@@ -50,11 +50,23 @@ class Trips(Days):
         ]
         self._add(visit, guests[:1])
         self._goals(visit, start, end)
+        self._met_by_office(visit, sentence)
         for person in self._people.named(sentence.start, start):
             visit.take(person, Role.ATTENDED)
         if not self._is_told_already(visit):
             self._visit, self._trip_at = visit, sentence.start
             self._found.append(visit)
+
+    def _met_by_office(self, meeting: Encounter, sentence: Sentence) -> None:
+        """走进甲区，与甲区文旅局商讨: an office meets the office of the place it goes to."""
+        if all(party.side is None for party in meeting.parties):
+            return
+        acting = [actor.party for actor in self.actors.inside(sentence.start, sentence.end)]
+        for index, party in enumerate(meeting.parties):
+            offices = list(dict.fromkeys(body for body in acting if body.side is party))
+            placed = party.side is None and party.kind in GOVERNING
+            if placed and len(offices) == 1 and offices[0] not in meeting.parties:
+                meeting.parties[index] = offices[0]
 
     def _is_told_already(self, visit: Encounter) -> bool:
         """A visit without a day or a partner of its own behind a meeting was made for it."""

@@ -31,6 +31,11 @@ def test_all_matches_are_those_of_re(pattern, bounds, flags):
     assert (first and (first.span(), first.groups())) == (expected[0] if expected else None)
 
 
+def test_every_match_stands_behind_what_is_asked():
+    behind = Anchored(r"(?:市|长)\w", behind=r"(?<!省)")
+    assert [m[0] for m in behind.finditer("甲市乙、省市甲、长丙")] == ["市乙", "长丙"]
+
+
 @pytest.mark.parametrize("pattern", [r"", r"(?:省)?", r".省", r"[^，]省", r"\b"])
 def test_a_pattern_that_may_begin_anywhere_is_refused(pattern):
     with pytest.raises(ValueError, match="begin"):

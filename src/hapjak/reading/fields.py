@@ -17,17 +17,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from hapjak.reading.tables import read_table
 
 NONE = "-"
 UNKNOWN = "MEC"  # a line without any field word is about the cooperation itself
+BOUNDED = ("ko", "en")  # whose words are not to be cut in two
 HEAD, TAIL, NAMES, WEAK, GENERAL = "head", "tail", "", "weak", "general"
 OFFICE = "office"  # the rank of any word that only tells whose office it is (教育局)
 # What stands behind a word that is a member of a list of fields, or called a field.
@@ -53,8 +54,7 @@ TO = re.compile("들?에게|들?께")  # whom something is given, in Korean
 NEAR = 60  # characters before a word that may name its office
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A field word in a text (for Korean: in the text without blanks)."""
 
     start: int
@@ -73,21 +73,33 @@ class FieldWords:
         self._codes = [(row["code"], row["rank"]) for row in rows]
         self._language = language
         terms = [row["term"].lower() if language == "en" else row["term"] for row in rows]
-        self._words = AhoCorasick(terms)
+        bounded = language in BOUNDED
+        self._words = AhoCorasick(
+            terms, matchkind=MatchKind.Standard if bounded else MatchKind.LeftmostLongest
+        )
 
     def hits(self, text: str) -> list[Hit]:
         """All field words in order, none within another."""
         text, starts = self._plain(text)
         found: list[Hit] = []
+        for index, start, end in self._longest(text, starts):
+            code, rank = self._codes[index]
+            if code != NONE:
+                joined = rank == TAIL and found and found[-1].end == start
+                hit = Hit(start, end, code, self._rank(text, start, end, rank))
+                found.insert(len(found) - bool(joined), hit)
+        return found
+
+    def _longest(self, text: str, starts: list[int]) -> Iterable[tuple[int, int, int]]:
+        """The first and longest finds that cut no word in two, none within another."""
+        if self._language not in BOUNDED:
+            return self._words.find_matches_as_indexes(text)
+        found: list[tuple[int, int, int]] = []
         end = 0
-        for start, stop, index in sorted(self._whole(text, starts), key=_leftmost_longest):
-            if start >= end:
-                end = stop
-                code, rank = self._codes[index]
-                if code != NONE:
-                    joined = rank == TAIL and found and found[-1].end == start
-                    hit = Hit(start, stop, code, self._rank(text, start, stop, rank))
-                    found.insert(len(found) - bool(joined), hit)
+        for hit in sorted(self._whole(text, starts), key=_leftmost_longest):
+            if hit[1] >= end:
+                end = hit[2]
+                found.append(hit)
         return found
 
     def _plain(self, text: str) -> tuple[str, list[int]]:
@@ -110,7 +122,7 @@ class FieldWords:
             place = bisect_right(starts, start)
             if 0 < place < len(starts) and starts[place - 1] < start and starts[place] < end:
                 continue
-            yield start, end, index
+            yield index, start, end
 
     def _rank(self, text: str, start: int, end: int, rank: str) -> str:
         """How much a word tells here: in an office's title less, in a list of fields all (经济、教育)."""
@@ -127,6 +139,8 @@ class FieldWords:
 
 def codes_of(hits: list[Hit], *ranks: str) -> list[str]:
     """Codes of hits of these ranks, those of the first rank before all others."""
+    if not hits:
+        return []
     return in_order([hit.code for rank in ranks for hit in hits if hit.rank == rank])
 
 
@@ -165,7 +179,7 @@ def theme_of(hits: list[Hit]) -> str | None:
 
 
 def _leftmost_longest(found: tuple[int, int, int]) -> tuple[int, int]:
-    return found[0], -found[1]
+    return found[1], -found[2]
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:

@@ -89,10 +89,11 @@ def _label_pattern() -> Anchored:
     bare = "|".join(_spaced(row["label"]) for row in rows if row["bare"])
     phrases = "|".join(row["label"] for row in rows if row["bare"] and " " in row["label"])
     return Anchored(
-        rf"(?<![A-Za-z가-힣])(?:(?P<label>{labelled}){_OPEN}"
+        rf"(?:(?P<label>{labelled}){_OPEN}"
         rf"|(?:(?<=^)|(?<=[/|ㅣ(（\[【]\s)|(?<=[/|ㅣ(（\[【])|(?<=\d\s))(?P<bare>{bare}){_AFTER_BARE}"
         rf"|(?<=\s)(?P<phrase>{phrases})\s(?=\d))",
         re.IGNORECASE,
+        behind=r"(?<![A-Za-z가-힣])",
     )
 
 

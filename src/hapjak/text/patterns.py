@@ -43,19 +43,22 @@ def occurrences(words: Sequence[str], text: str) -> Iterator[tuple[str, int, int
 class Anchored:
     """A pattern that is tried only where a match can begin, for those that no letter or class opens.
 
+    Args:
+        behind: A look behind that every match stands after.
+
     Raises:
         ValueError: Its matches may be empty or begin with any character.
     """
 
     __slots__ = ("_begins", "fullmatch", "match", "pattern")
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = re.compile(pattern, flags)
+    def __init__(self, pattern: str, flags: int = 0, behind: str = "") -> None:
+        self.pattern = re.compile(behind + pattern, flags)
         self.match, self.fullmatch = self.pattern.match, self.pattern.fullmatch
         firsts, empty = _firsts(_parser.parse(pattern, flags))
         if empty or not firsts:
             raise ValueError(f"may begin anywhere, so compile it with re: {pattern!r}")
-        self._begins = re.compile(f"[{''.join(sorted(firsts))}]", flags & re.IGNORECASE)
+        self._begins = re.compile(f"{behind}[{''.join(sorted(firsts))}]", flags & re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, as `re` finds it."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
 from hapjak.text.patterns import Anchored
@@ -39,6 +39,7 @@ NO_BASE = re.compile(
 SAME = r"(?<![共合协大相不会陪随])同(?![济仁样时意志心方一])|(?<=\d[年月日号])"  # 9月12日同某国
 NOT_HAN = re.compile(rf"[^{HAN}]")
 LEVEL_AT_END = re.compile(rf"(?:{LEVELS})$")
+QUICKLY_BUILT = Implementation.NoncontiguousNFA  # for words that one text alone is searched for
 LEFT = 12  # characters before a level in which its name is looked for
 
 
@@ -80,7 +81,7 @@ class Unlisted:
         if not by_word:
             return
         words = list(by_word)
-        matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+        matcher = AhoCorasick(words, MatchKind.LeftmostLongest, implementation=QUICKLY_BUILT)
         for index, start, end in matcher.find_matches_as_indexes(self.text):
             if start not in self._starts:
                 yield start, end, by_word[words[index]]
@@ -122,9 +123,13 @@ class Unlisted:
         """The characters before a level, bounded on their left: two to four, more if by sound."""
         words = NOT_HAN.split(self.text[max(0, position - LEFT) : position])[-1]
         begin = position - len(words)
-        cuts = [begin + m.end() for m in bounds().finditer(words)]
-        cuts += [end for end in range(begin, position) if end in self._ends]
-        base = self.text[max(cuts, default=begin) : position].lstrip("年月日号时")
+        for end in range(position - 1, begin, -1):
+            if end in self._ends:
+                begin = end
+                break
+        for bound in bounds().finditer(words):
+            begin = max(begin, position - len(words) + bound.end())
+        base = self.text[begin:position].lstrip("年月日号时")
         short = len(base) <= 4 or sounds().issuperset(base)  # 谢斯得罗列茨克
         return base if len(base) > 1 and short and not NO_BASE.search(base) else None
 

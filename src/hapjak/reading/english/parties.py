@@ -31,6 +31,23 @@ APPOSED = re.compile(
     r"(?:(?:[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}['’]s |[A-Z]\w+(?:an|sh|ese|ch|ek|ss|[a-z]i) )?(?:(?:[a-z]+ern|[a-z]+ing|central|north|south|east|west) )?(?:(?:[Cc]ity|[Ss]tate|[Pp]rovince|[Rr]egion|[Pp]refecture|[Cc]ounty|[Mm]unicipality|[Cc]anton|[Tt]own|[Dd]istrict|[Tt]erritory"
     r"|[Oo]blast|[Gg]overnments?|[Cc]ommonwealth|[Pp]eople['’]s [Cc]ommittee|[Mm]unicipality) of )?(?:the |its |their )?)$"
 )
+# What `APPOSED` ends with, asked first.
+APPOSED_ENDS = (
+    *(
+        "the ",
+        "its ",
+        "their ",
+        " of ",
+        "'s ",
+        "’s ",
+        "ern ",
+        "ing ",
+        "central ",
+        "north ",
+        "south ",
+    ),
+    *("east ", "west ", "an ", "sh ", "ese ", "ch ", "ek ", "ss ", "i "),
+)
 SENT = re.compile(
     r"\b(?:delegat(?:ions?|es)|officials?|leaders?|representatives?|mission|group|team|party|guests?|visitors|counterparts?|members|governments?|governors?|mayors?|premiers?|ministers?|presidents?|heads?"
     r"|chair\w*|directors?|secretar(?:y|ies)|council|assembly|committee|department|ministry|people|officers?|behalf|side|host(?:ed)?)(?: [\w-]+){0,3} (?:from|of|for)$",
@@ -142,7 +159,9 @@ class Parties:
         """Whether the words before a mention let it be a party."""
         before = self._text[max(start, mention.start - LEFT) : mention.start]
         apposed = ARTICLE if is_country(mention.body) else APPOSED
-        stripped = apposed.sub("", before).rstrip(" ")
+        stripped = (apposed.sub("", before) if before.endswith(APPOSED_ENDS) else before).rstrip(
+            " "
+        )
         last = stripped.rpartition(" ")[2].lower()
         if last in ("from", "of", "for", "by", "to"):
             return bool(SENT.search(stripped)) or last == "by"

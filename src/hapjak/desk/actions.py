@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
@@ -15,11 +13,13 @@ from django.utils import timezone
 
 from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_decide
-from hapjak.desk.models import Decision, Finding, FindingKind, Reading
-from hapjak.reading import model
-from hapjak.register import documents, facts, history, joining, likeness
+from hapjak.desk.models import BulkDecision, Decision, Finding, FindingKind
+from hapjak.desk.taking_in import take_in
+from hapjak.register import facts, history, joining, likeness
 from hapjak.register.facts import REGISTER, Source, register_person
 from hapjak.register.models import Action, Document, Meeting, Person, Record, Verdict, Visibility
+
+__all__ = ["take_in"]  # a document comes to the desk by the same door as decisions
 
 
 class Outdated(Exception):
@@ -28,71 +28,6 @@ class Outdated(Exception):
 
 class Decided(Exception):
     """The finding is registered or rejected already, so it cannot be changed."""
-
-
-@transaction.atomic
-def take_in(
-    data: bytes, reading: model.Reading, provenance: documents.Provenance, actor: User | None
-) -> Reading:
-    """Store a document with its reading, findings open. The same bytes are stored once."""
-    copy = documents.find_copy(reading.document.sha256)
-    document = copy or documents.receive(data, reading.document, provenance, actor)
-    return add_reading(document, reading, actor)
-
-
-def add_reading(document: Document, reading: model.Reading, actor: User | None) -> Reading:
-    """Keep a reader's findings of a document; the same reader's are kept once."""
-    payload = json.loads(msgspec.json.encode(reading))
-    stored, created = Reading.objects.get_or_create(
-        document=document,
-        reader_name=reading.reader.name,
-        reader_version=reading.reader.version,
-        defaults={"payload": payload},
-    )
-    if created:
-        Finding.objects.bulk_create(findings_of(stored, payload))
-        history.append(
-            document.record,
-            Action.READ,
-            actor=actor,
-            payload={"reader": payload["reader"], "findings": stored.findings.count()},
-        )
-    return stored
-
-
-LISTS = {
-    FindingKind.STRATEGY: "strategies",
-    FindingKind.ORGANISATION: "organisations",
-    FindingKind.PERSON: "people",
-    FindingKind.MEETING: "meetings",
-    FindingKind.AGREEMENT: "agreements",
-    FindingKind.COMMITMENT: "commitments",
-}
-
-
-def findings_of(reading: Reading, payload: dict[str, Any]) -> Iterator[Finding]:
-    """Findings in the order of the text."""
-    found = [
-        (first_span(data), kind, data) for kind, name in LISTS.items() for data in payload[name]
-    ]
-    found.sort(key=lambda item: item[0])
-    for position, ((start, end), kind, data) in enumerate(found):
-        yield Finding(
-            reading=reading,
-            kind=kind,
-            local_id=data["id"],
-            position=position,
-            start=start,
-            end=end,
-            data=data,
-            confidence=data.get("confidence"),
-        )
-
-
-def first_span(data: dict[str, Any]) -> tuple[int, int]:
-    """Where a finding first stands in the text."""
-    start, end = data["spans"][0] if "spans" in data else (data["start"], data["end"])
-    return start, end
 
 
 def _lock(finding: Finding, version: int | None) -> Finding:
@@ -163,41 +98,65 @@ def accept(
     check(user)
     current = _lock(finding, version)
     family = {other.local_id: other for other in current.reading.findings.select_for_update()}
-    known = {i for i, other in family.items() if other.record is not None}
-    record = _register(current, family, user, choice, reason, frozenset())
-    made = (other.record for i, other in family.items() if i not in known)
-    likeness.propose(new for new in made if new is not None)
-    return record
+    act = Act(user, reason)
+    return act.accept([family[current.local_id]], family, choice)[0]
 
 
-def _register(
-    finding: Finding,
-    family: dict[str, Finding],
-    user: User,
-    choice: Choice,
-    reason: str,
-    above: frozenset[str],
-) -> Record:
-    above |= {finding.local_id}
-    for local_id in needs(finding.data):
-        other = family.get(local_id)
-        if other is not None and other.decision == Decision.OPEN and local_id not in above:
-            family[local_id].record = _register(other, family, user, UNSAID, reason, above)
-    records = {i: f.record for i, f in family.items() if f.record is not None}
-    record = _record_of(finding, Source(finding.reading.document, records), choice)
-    is_new = not record.events.exists()
-    decide(finding, Decision.ACCEPTED, user, record)
-    family[finding.local_id] = finding
-    history.append(
-        record,
-        Action.REGISTERED if is_new else Action.CITED,
-        actor=user,
-        reason=reason,
-        payload={"finding": finding.pk, "data": finding.data},
-    )
-    if choice.same_as is not None and finding.kind in JOINED:
-        joining.judge(record, choice.same_as, Verdict.SAME, user, reason)
-    return record
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a person that accepts: a finding with what it takes along, or many at once."""
+
+    user: User
+    reason: str = ""
+    bulk: BulkDecision | None = None
+
+    def accept(
+        self, findings: Iterable[Finding], family: dict[str, Finding], choice: Choice = UNSAID
+    ) -> list[Record]:
+        """Register open findings with what they take along, and propose what the new may be one with.
+
+        Args:
+            family: All findings of the reading by local id, locked; brought up to date.
+        """
+        known = {i for i, other in family.items() if other.record is not None}
+        made = [self.register(finding, family, choice) for finding in findings]
+        new = (other.record for i, other in family.items() if i not in known)
+        likeness.propose(record for record in new if record is not None)
+        return made
+
+    def register(
+        self,
+        finding: Finding,
+        family: dict[str, Finding],
+        choice: Choice = UNSAID,
+        above: tuple[Finding, ...] = (),
+    ) -> Record:
+        """Register a finding after the open ones it refers to.
+
+        `above` are the findings this one is taken along by, outermost first.
+        """
+        above = (*above, finding)
+        for local_id in needs(finding.data):
+            other = family.get(local_id)
+            if other is not None and other.decision == Decision.OPEN and other not in above:
+                self.register(other, family, UNSAID, above)
+        records = {i: f.record for i, f in family.items() if f.record is not None}
+        record = _record_of(finding, Source(finding.reading.document, records), choice)
+        self._note(finding, record, along_with=above[0] if len(above) > 1 else None)
+        if choice.same_as is not None and finding.kind in JOINED:
+            joining.judge(record, choice.same_as, Verdict.SAME, self.user, self.reason)
+        return record
+
+    def _note(self, finding: Finding, record: Record, along_with: Finding | None) -> None:
+        is_new = not record.events.exists()
+        decide(finding, Decision.ACCEPTED, self.user, record, along_with, self.bulk)
+        history.append(
+            record,
+            Action.REGISTERED if is_new else Action.CITED,
+            actor=self.user,
+            reason=self.reason,
+            payload={"finding": finding.pk, "data": finding.data},
+        )
 
 
 def known_person(finding: Finding) -> Person | None:
@@ -227,9 +186,17 @@ def _record_of(finding: Finding, source: Source, choice: Choice) -> Record:
 
 
 def decide(
-    finding: Finding, decision: Decision, user: User | None, record: Record | None = None
+    finding: Finding,
+    decision: Decision,
+    user: User | None,
+    record: Record | None = None,
+    along_with: Finding | None = None,
+    bulk: BulkDecision | None = None,
 ) -> None:
+    """Set a finding's decision and what it was part of. The caller writes the event."""
     finding.decision = decision
+    finding.along_with = along_with
+    finding.bulk = bulk
     finding.decided_by = user
     finding.decided_at = timezone.now() if user else None
     finding.record = record

@@ -1,22 +1,29 @@
-"""From an uploaded file to an open reading, or to a sentence that says why not."""
+"""From uploaded files to open readings, or to sentences that say why not."""
 
 from __future__ import annotations
 
 import atexit
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from threading import BoundedSemaphore
 
-from django.utils.translation import gettext as _
+from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from hapjak.accounts.models import User
-from hapjak.desk import actions
-from hapjak.desk.models import Reading
+from hapjak.desk import near_copies, taking_in
+from hapjak.desk.archives import ARCHIVE_TOO_LARGE, NESTED, Item
+from hapjak.desk.models import Arrival, ArrivalState
 from hapjak.reading import model
-from hapjak.reading.workers import Job, Workers
-from hapjak.register.documents import Provenance, find_copy
+from hapjak.reading.workers import Job, Outcome, Workers
+from hapjak.register.documents import Provenance, digest, find_copy
+from hapjak.register.models import Document
+from hapjak.register.models.records import new_ulid
 
 PROCESSES = 2
+PATIENCE = 5  # seconds an upload waits for its turn
 REFUSALS = {
     "empty": gettext_lazy("There is no text in it. Save the page with its text and try again."),
     "too_large": gettext_lazy(
@@ -42,15 +49,16 @@ REFUSALS = {
         "It takes too much time or memory to read. Save the report alone, as plain text, and try again."
     ),
     "unreadable": gettext_lazy("It could not be opened. Check the file and try again."),
+    ARCHIVE_TOO_LARGE: gettext_lazy(
+        "The archive is larger than the limit, holds too many files, or would be too large once"
+        " unpacked. Send the reports in several archives."
+    ),
+    NESTED: gettext_lazy("It is an archive within an archive. Send it by itself."),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one file. Without a reading the message says why."""
-
-    reading: Reading | None
-    message: str
+class Busy(Exception):
+    """Others upload now: nothing was taken, try again soon."""
 
 
 @cache
@@ -61,29 +69,80 @@ def _workers() -> Workers:
     return workers
 
 
-def take_in(name: str, data: bytes, user: User) -> Result:
-    """Read one file into the inbox. A refusal changes nothing."""
-    [outcome] = _workers().read([Job(name, partial(bytes, data))])
+@cache
+def _turns() -> BoundedSemaphore:
+    return BoundedSemaphore(settings.UPLOADS_AT_ONCE)
+
+
+def take_in(items: Iterable[Item], user: User) -> str:
+    """Read what came in, each file in a transaction of its own; returns the upload's id.
+
+    Raises:
+        Busy: Other uploads are being read. Nothing was taken.
+    """
+    if not _turns().acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        return _take_in(items, user)
+    finally:
+        _turns().release()
+
+
+def _take_in(items: Iterable[Item], user: User) -> str:
+    upload = new_ulid()
+    reading: deque[Item] = deque()
+    jobs = _jobs(items, upload, reading, user)
+    for outcome in _workers().read(jobs):
+        _keep(upload, reading.popleft(), outcome, user)
+    return upload
+
+
+def _jobs(items: Iterable[Item], upload: str, reading: deque[Item], user: User) -> Iterator[Job]:
+    """Jobs for what must be read; what is refused or known already is noted at once."""
+    for item in items:
+        if item.refusal:
+            _note(upload, item, user, refusal=item.refusal)
+        elif (copy := find_copy(digest(item.data))) is not None:
+            _note(upload, item, user, ArrivalState.KNOWN, copy)
+        else:
+            reading.append(item)
+            yield Job(item.name, partial(bytes, item.data))
+
+
+@transaction.atomic
+def _keep(upload: str, item: Item, outcome: Outcome, user: User) -> None:
+    """Store one document with its findings, or why it was refused."""
     reading = outcome.reading
     if isinstance(reading, model.RefusedReading):
-        reason = REFUSALS[reading.refusal.code]
-        return Result(
-            None, _("“%(name)s” was not read. %(reason)s") % {"name": name, "reason": reason}
-        )
-    provenance = Provenance(file_name=name, hidden_characters=outcome.hidden)
-    copy = find_copy(reading.document.sha256)
-    stored = actions.take_in(data, reading, provenance, user)
-    if copy is not None:
-        return Result(
-            stored, _("“%(name)s” was received before; nothing is doubled.") % {"name": name}
-        )
-    count = stored.findings.count()
-    if not count:
-        return Result(
-            stored,
-            _("“%(name)s” was read. It tells of no talks, so there is nothing to decide.")
-            % {"name": name},
-        )
-    return Result(
-        stored, _("“%(name)s” was read: %(count)d findings wait.") % {"name": name, "count": count}
+        _note(upload, item, user, refusal=reading.refusal.code)
+        return
+    known = find_copy(reading.document.sha256) is not None  # twice in one upload
+    provenance = Provenance(file_name=_clean(item.name), hidden_characters=outcome.hidden)
+    stored = taking_in.take_in(item.data, reading, provenance, user)
+    if not known:
+        near_copies.note(stored.document)
+    state = ArrivalState.READ if stored.findings.exists() else ArrivalState.NO_TALKS
+    _note(upload, item, user, ArrivalState.KNOWN if known else state, stored.document)
+
+
+def _note(
+    upload: str,
+    item: Item,
+    user: User,
+    state: ArrivalState = ArrivalState.REFUSED,
+    document: Document | None = None,
+    refusal: str = "",
+) -> None:
+    Arrival.objects.create(
+        upload=upload,
+        name=_clean(item.name)[-255:],
+        state=state,
+        refusal=refusal,
+        document=document,
+        sent_by=user,
     )
+
+
+def _clean(name: str) -> str:
+    """A name without characters that databases refuse and no name holds."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)

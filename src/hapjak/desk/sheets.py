@@ -1,11 +1,10 @@
-"""What the desk shows: the inbox's rows, and one reading as a sheet to work through."""
+"""One reading as a sheet to work through."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 
 from hapjak.desk import actions
@@ -28,18 +27,6 @@ KIND_LABELS = {
     FindingKind.AGREEMENT: AgreementKind,
     FindingKind.ORGANISATION: OrganisationKind,
 }
-
-
-def waiting_first() -> QuerySet[Reading]:
-    """Readings with their counts, those with open findings first, newest first."""
-    decided = {
-        decision.value: Count("findings", filter=Q(findings__decision=decision))
-        for decision in Decision
-    }
-    counted = Reading.objects.select_related("document__record").annotate(
-        total=Count("findings"), **decided
-    )
-    return counted.order_by(F("open").desc(), "-read_at", "-pk")
 
 
 @dataclass(frozen=True, slots=True)

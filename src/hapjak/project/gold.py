@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from hapjak.desk.actions import LISTS
 from hapjak.desk.models import Finding, FindingKind
+from hapjak.desk.taking_in import LISTS
 
 Fact = dict[str, Any]
 

@@ -132,10 +132,18 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = DATA / "files"
 
-# What intake accepts from the web, in bytes; a request may carry several files.
+# What intake accepts from the web: bytes of a file, bytes and files of an archive,
+# files of a request. Uploads beyond UPLOADS_AT_ONCE are asked to come back later,
+# so that reading never takes the threads that show pages.
 UPLOAD_LIMIT = env.int("HAPJAK_UPLOAD_LIMIT", default=16 * 1024 * 1024)
+ARCHIVE_LIMIT = env.int("HAPJAK_ARCHIVE_LIMIT", default=64 * 1024 * 1024)
+ARCHIVE_FILES = env.int("HAPJAK_ARCHIVE_FILES", default=500)
+UPLOADS_AT_ONCE = 2
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
+
+# Whether a second reviewer may read a document again without seeing the first decisions.
+SECOND_READING = env.bool("HAPJAK_SECOND_READING", default=False)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

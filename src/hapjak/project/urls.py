@@ -10,3 +10,5 @@ urlpatterns = i18n_patterns(
     path("admin/", admin.site.urls),
     path("", include("hapjak.public.urls")),
 )
+
+handler400 = "hapjak.project.errors.bad_request"

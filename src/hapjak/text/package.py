@@ -63,6 +63,10 @@ class Package:
         """Names of all parts, in the order of the directory."""
         return list(self._entries)
 
+    def size(self, name: str) -> int:
+        """How many bytes a part unpacks to, as the directory says; `read()` holds it to that."""
+        return self._entries[name].unpacked
+
     def read(self, name: str) -> bytes:
         """Unpack one part.
 

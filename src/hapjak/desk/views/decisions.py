@@ -1,82 +1,48 @@
-"""Pages of the desk: the inbox, the review of a reading, and decisions."""
+"""The review of a reading, and decisions on its findings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from hapjak.accounts.policy import may_decide
 from hapjak.accounts.views import SignedInRequest
-from hapjak.desk import actions, intake, sheets, undoing
-from hapjak.desk.forms import CorrectionForm, UploadForm, correction_form
+from hapjak.desk import actions, sheets, undoing
+from hapjak.desk.forms import CorrectionForm, correction_form
+from hapjak.desk.inbox import copies_of
 from hapjak.desk.models import Finding, Reading
+from hapjak.desk.views.guards import for_registrars
 from hapjak.register.models import Document, Record
 
 ANEW = "new"
-View = Callable[..., HttpResponse]
-
-
-def for_registrars(view: View) -> View:
-    """Let registrars in; ask others to sign in, and refuse who may not decide."""
-
-    @wraps(view)
-    @login_required
-    def guarded(request: SignedInRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not may_decide(request.user):
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return guarded
-
-
-@require_GET
-@for_registrars
-def inbox(request: SignedInRequest, form: UploadForm | None = None) -> HttpResponse:
-    """All readings, those that wait first."""
-    pages = Paginator(sheets.waiting_first(), 50)
-    context = {"page": pages.get_page(request.GET.get("page")), "form": form or UploadForm()}
-    return render(request, "desk/inbox.html", context)
-
-
-@require_POST
-@for_registrars
-def upload(request: SignedInRequest) -> HttpResponse:
-    """Read what was uploaded or pasted; each file is a transaction of its own."""
-    form = UploadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        for fault in form.non_field_errors():
-            messages.error(request, str(fault))
-        return redirect("desk:inbox")
-    results = [intake.take_in(*item, request.user) for item in form.items()]
-    for result in results:
-        messages.add_message(
-            request, messages.SUCCESS if result.reading else messages.ERROR, result.message
-        )
-    read = [result.reading for result in results if result.reading]
-    if len(results) == len(read) == 1:
-        return redirect("desk:review", record_id=read[0].document_id)
-    return redirect("desk:inbox")
 
 
 @require_GET
 @for_registrars
 def review(request: SignedInRequest, record_id: str) -> HttpResponse:
     """The article left with its marks, the findings right."""
-    reading = get_object_or_404(
-        Reading.objects.select_related("document__record"), document_id=record_id
-    )
+    reading = reading_of(record_id)
     sheet = sheets.sheet_of(reading, request.GET.get("at", ""))
-    return render(request, "desk/review.html", {"sheet": sheet, "document": reading.document})
+    context = {
+        "sheet": sheet,
+        "document": reading.document,
+        "copies": copies_of([record_id]).get(record_id, []),
+    }
+    return render(request, "desk/review.html", context)
+
+
+def reading_of(record_id: str) -> Reading:
+    """The latest reading of a document."""
+    readings = Reading.objects.select_related("document__record").order_by("-pk")
+    reading = readings.filter(document_id=record_id).first()
+    if reading is None:
+        raise Http404
+    return reading
 
 
 @require_POST

@@ -47,6 +47,26 @@ class Decision(models.TextChoices):
     REJECTED = "rejected", pgettext_lazy("decision", "rejected")
 
 
+class BulkDecision(models.Model):
+    """One act of a person that accepted many findings; it is undone as a whole."""
+
+    reading = models.ForeignKey(Reading, models.PROTECT, related_name="bulk_decisions")
+    threshold = models.FloatField(_("confidence"))
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="bulk_decisions"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("bulk decision")
+        verbose_name_plural = _("bulk decisions")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.reading} ≥ {self.threshold}"
+
+
 class FindingQuerySet(models.QuerySet):
     def open(self) -> FindingQuerySet:
         """What still waits for a decision."""
@@ -57,7 +77,9 @@ class Finding(models.Model):
     """One candidate fact. `data` is its object in the reading, with corrections applied.
 
     `version` grows with every change; a decision names the version it was
-    made on, so that two people never overwrite each other unseen.
+    made on, so that two people never overwrite each other unseen. `made_by` is
+    the person who added what the reader missed. `along_with` is the finding
+    whose acceptance took this one along, `bulk` the act that accepted many.
     """
 
     reading = models.ForeignKey(Reading, models.CASCADE, related_name="findings")
@@ -79,6 +101,15 @@ class Finding(models.Model):
         Record, models.PROTECT, null=True, blank=True, related_name="findings"
     )
     version = models.PositiveIntegerField(default=1)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    along_with = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="brought"
+    )
+    bulk = models.ForeignKey(
+        BulkDecision, models.PROTECT, null=True, blank=True, related_name="findings"
+    )
 
     objects = FindingQuerySet.as_manager()
 

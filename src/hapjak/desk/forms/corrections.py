@@ -1,64 +1,15 @@
-"""Forms of the desk."""
+"""Correcting an open finding before it is registered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hapjak.desk.models import Finding, FindingKind
 from hapjak.register.models import FIELD_CHOICES, Firmness, MeetingKind
-
-
-class FilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Any number of files."""
-
-    widget = FilesInput
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        return [file for file in (data or []) if file]
-
-
-class UploadForm(forms.Form):
-    """Files to read, or text pasted."""
-
-    uploads = FilesField(label=gettext_lazy("Files (HTML or plain text)"), required=False)
-    text = forms.CharField(
-        label=gettext_lazy("or paste the text of a report"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not data.get("uploads") and not data.get("text"):
-            raise ValidationError(_("Choose a file or paste a text first."))
-        for file in data.get("uploads", []):
-            if (file.size or 0) > settings.UPLOAD_LIMIT:
-                raise ValidationError(
-                    _(
-                        "“%(name)s” is larger than %(limit)d MB, so nothing was read. Leave it out or split it."
-                    )
-                    % {"name": file.name, "limit": settings.UPLOAD_LIMIT // 1024 // 1024}
-                )
-        return data
-
-    def items(self) -> Iterator[tuple[str, bytes]]:
-        """Name and bytes of each thing to read."""
-        for file in self.cleaned_data["uploads"]:
-            yield file.name or "", file.read()
-        if self.cleaned_data["text"]:
-            yield _("pasted text"), self.cleaned_data["text"].encode()
 
 
 class CorrectionForm(forms.Form):

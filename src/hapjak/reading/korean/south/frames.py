@@ -37,6 +37,8 @@ BEFORE_HEAD = re.compile(
 GLUED = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|[도현](?=지사)))(?:장|지사){AFTER}"
 )
+# 산마테오시청에서: whose hall it is
+HALL = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시군구현])(?=청(?:에서|에|을|의)\s)")
 # two of a kind that act together: 해솔도와 칭란성은
 TOGETHER = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,6}}(?:성|시|도|군|주|현))[과와]\s(?:[가-힣]{{2,5}}\s)?(?P<other>[가-힣]{{2,6}}(?:성|시|도|군|주|현))(?:은|는|이|가|간)[\s,]"
@@ -81,7 +83,7 @@ def by_frame(text: str, known: set[str]) -> Iterator[Region]:
             yield Region(*match.span("name"), match["name"], None)
     for match in _framed(text, ends):
         name = match["name"]
-        person = match.re in (BEFORE_HEAD, GLUED) and is_korean(name)  # 박정현 군수
+        person = match.re in (BEFORE_HEAD, GLUED, HALL) and is_korean(name)  # 박정현 군수
         person = person or GIVEN_LIKE_CITY.match(text, match.start("name")) is not None
         common = all(syllable in read_syllables() for syllable in name[:-1].strip())
         if common and (" " in name or name[-1] in "정촌"):
@@ -97,7 +99,7 @@ def _framed(text: str, ends: list[tuple[bool, int]]) -> Iterator[re.Match[str]]:
         match = BEHIND_COUNTRY.match(text, end) or (TOWN.match(text, end) if japan else None)
         if match:
             yield match
-    for pattern in (BEFORE_HEAD, GLUED):
+    for pattern in (BEFORE_HEAD, GLUED, HALL):
         yield from pattern.finditer(text)
     for together in TOGETHER.finditer(text):
         yield together

@@ -23,6 +23,7 @@ TITLED = re.compile(
 )
 HEADED = (
     "경찰청",
+    "교육청",
     "경찰서",
     "소방서",
     "보건소",
@@ -36,7 +37,10 @@ HEADED = (
     "경제자유구역청",
 )
 MINISTER = re.compile(r"(?:제?\d)?[장차]관")
+# 한국농어촌공사 전남지역본부: the branch belongs to the name
+BRANCH = re.compile(rf"\s[가-힣]{{2,6}}(?:지역본부|본부|지사|지부|지회|지점){AFTER}")
 BYLINE = re.compile(r"[\[(【][^\[\]()【】\n]{0,12}$")
+SPECIFIC = frozenset(["지사회", "시장회", "암센터", "의학원", "보건원"])  # 전국지사회, 국립암센터
 ELSEWHERE = frozenset(
     [
         "경제부",
@@ -115,7 +119,7 @@ class OfficeBodies(Bodies):
         if kind == MINISTRY:
             return self._ministry(region, head, start, end)
         if (
-            GENERIC.match(head)
+            (GENERIC.match(head) and self.text[start:end] not in SPECIFIC)
             or (not head and region is None)
             or (len(head) < 2 and region is None)
         ):
@@ -125,6 +129,8 @@ class OfficeBodies(Bodies):
         begin = min(begin, region.start) if region else begin
         council = COUNCIL.search(self.text, max(0, begin - 24), begin)
         begin, kind = (council.start(), "legislature") if council else (begin, kind)
+        branch = BRANCH.match(self.text, end) if kind in ("company", "association") else None
+        end = branch.end() if branch else end
         name = self.text[begin:end]
         place = region.name if region else self._short_region(head)
         real = OrganisationKind.GOVERNMENT if kind == "same" else OrganisationKind(kind)

@@ -26,6 +26,7 @@ LIST_END = re.compile(
     r"(?:\s?등의?\s(?:[가-힣]{1,8}\s){0,2}?(?:\d{1,3}개\s?)?(?:시·도·현|시도현|시·군·구|시·군|시·도|시군구?|시도|지자체|자치단체|지방자치단체|지방정부|도시|성·시|시|군|구|도|기관|단체|지역|대학교?|기업|업체|회사|병원|학교|교육청|의회)|의)"
     r"(?:\s?(?:지사|시장|군수|단체장|지자체장|성장|대표|관계자)[가-힣 ]{0,10}?)?(?:은|는|이|가|과|와|간)?[\s,]"
 )
+ALL_CAME = re.compile(r"[이가]\s(?:모두\s|함께\s)?(?:참석|참가|참여)")  # 갑시, 을시가 참석해
 PRECEDED = re.compile(r"(?:[·ㆍ‧•,]\s?|[과와및]\s(?:[가-힣]{2,6}의?\s)?)$")
 BETWEEN = re.compile(r"\s?[·ㆍ‧•,]\s?|(?:,?\s및|[과와])\s(?:[가-힣]{2,6}의?\s)?")
 TOGETHER = re.compile(
@@ -159,7 +160,8 @@ class Parties:
         """A list of regions whose heads took part: they are the parties of a conference."""
         first = bisect_left(self._starts, sentence.start)
         for row in self._lists[first : bisect_left(self._starts, sentence.end)]:
-            if LIST_END.match(self._text, row[-1].end):
+            end = row[-1].end
+            if LIST_END.match(self._text, end) or ALL_CAME.match(self._text, end):
                 for mention in row:
                     meeting.party(self._party(mention.body))
 

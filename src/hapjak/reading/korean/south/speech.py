@@ -36,6 +36,9 @@ TERMS = (Firmness.AGREEMENT, Firmness.SIGNED, Firmness.INTENTION)  # what an ins
 PARTY_DOES = re.compile(r"(?!한편)[^“”\"]{2,40}?(?:은|는|도|또한)\s")
 PARTICLE = re.compile(r"(?:\([^()]{1,30}\))?(?:은|는|도|\s?또한|\s?역시)\s")
 SUBJECT_WITHIN = 40  # characters of a sentence in which its subject stands
+GIVEN_OUT = re.compile(r"고\s(?:\d{1,2}일\s)?(?:밝혔|전했|설명했|발표했)")
+PAST_END = re.compile(r"[했었았였졌났됐]다[.]?$")
+WHEN = re.compile(r"(?:전날|지난|이날|어제|최근|오늘|\d{1,2}월|\d{1,2}일)\s?")
 HALVES = {
     "verb": "다",
     "so": " 했다",
@@ -122,9 +125,15 @@ def subjects(sentence: Sentence, people: People) -> list[tuple[int, Figure]]:
 def without_speech(text: str) -> str:
     """A sentence with the words of its quotations blanked."""
     for quote in QUOTE.finditer(text):
-        if _is_speech(text, quote):
+        if _is_speech(text, quote) and not _gives_out(text, quote):
             text = text[: quote.start()] + " " * len(quote[0]) + text[quote.end() :]
     return text
+
+
+def _gives_out(text: str, quote: re.Match[str]) -> bool:
+    """시의회는 9일 “전날 … 만나 환담했다”고 밝혔다: a body's own report in quotation marks."""
+    told = GIVEN_OUT.match(text, quote.end()) and PAST_END.search(quote[1])
+    return bool(told and WHEN.match(quote[1]))
 
 
 def _is_speech(text: str, quote: re.Match[str]) -> bool:

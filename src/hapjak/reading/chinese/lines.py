@@ -80,6 +80,9 @@ SUBJECT = 6  # characters between who acts and what is said of it
 COMMA = re.compile("、")
 FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
 TITLES = re.compile(r"《[^《》]{3,80}》")
+CONVENES = re.compile(  # how often what the clause before it builds comes together
+    r"^[，\s]*(?:每年|每半年|每季度|定期|轮流)[^，]{0,4}(?:召开|举行|会晤|会商)[^，]{0,6}$"
+)
 RECURS = re.compile(r"^[，\s]*(?:每年|每季度|定期|轮流|原则上)")
 
 
@@ -205,7 +208,7 @@ class ChineseLines(Lines):
     def _adds(self, part: Part) -> bool:
         """A clause that only dates or repeats what the one before it says (每年召开一次)."""
         text = self.text[part.start : part.end]
-        if FINISH.match(text):
+        if FINISH.match(text) or CONVENES.match(text):
             return True
         recurs = RECURS.match(text) is not None
         if not (recurs or NUMERAL.search(text)) or self._has_field(part):

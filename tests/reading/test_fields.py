@@ -242,3 +242,50 @@ def test_a_line_without_a_field_has_that_of_its_report() -> None:
     reading = read_bytes(text.encode(), "x.txt", published="2024-05-06", language="ko")
     assert isinstance(reading, Reading)
     assert {line.field for line in reading.commitments} == {"ENV02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        # to be asked to come is exchange, to whatever one is asked
+        (
+            "차도담 여수시장은 6일 여수시청에서 왕레이 중국 웨이하이시장과 면담했다. "
+            "차도담 여수시장은 섬박람회에 왕레이 시장을 초청했다.",
+            "EXT",
+        ),
+        # what is given is the matter, not whom it is given
+        (
+            "가람시(시장 김가온)는 6일 누리시(시장 이누리)와 업무협약을 체결했다. "
+            "두 시는 대학생들에게 스마트팜 기술을 가르치기로 했다.",
+            "AGR05",
+        ),
+        # terms of sister cities that name nothing but exchange are their tie's
+        (
+            "가람시와 누리시 자매결연\n가람시(시장 김가온)는 6일 누리시(시장 이누리)와 자매결연 협약을 체결했다. "
+            "두 시는 해마다 서로의 행사에 대표단을 초청하고 시민 모임이 서로 방문하도록 돕기로 했다.",
+            "EXT03",
+        ),
+    ],
+)
+def test_who_is_asked_or_given_is_not_the_matter(text: str, main: str) -> None:
+    reading = read_bytes(text.encode(), "x.txt", published="2024-05-06", language="ko")
+    assert isinstance(reading, Reading)
+    assert reading.commitments[-1].field == main
+
+
+def test_bodies_that_sign_tell_what_is_signed_where_nothing_else_does() -> None:
+    text = "5月6日，云港市第一中学校长沈若川率团访问沈州市实验中学，与校长罗子明座谈并签署合作框架协议。"
+    reading = read_bytes(text.encode(), "x.txt", published="2024-05-06", language="zh")
+    assert isinstance(reading, Reading)
+    assert [line.field for line in reading.commitments] == ["EDU03"]
+
+
+def test_a_topic_without_a_word_has_the_field_of_its_report() -> None:
+    text = (
+        "여수시, 웨이하이시와 산불 공동대응\n차도담 여수시장은 6일 여수시청에서 왕레이 중국 웨이하이시장과 면담했다. "
+        "두 도시는 산불 진화를 서로 돕기로 했다. 두 시장은 앞으로 함께 할 일의 세부 방안을 논의했다."
+    )
+    reading = read_bytes(text.encode(), "x.txt", published="2024-05-06", language="ko")
+    assert isinstance(reading, Reading)
+    topics = [topic.field for meeting in reading.meetings for topic in meeting.topics]
+    assert topics == ["ENV02"]

@@ -102,6 +102,14 @@ class LineFields:
             or [UNKNOWN]
         )
 
+    def field_of_topic(self, start: int, end: int) -> str | None:
+        """The field of what was talked about; None where neither words nor report tell one."""
+        codes = self.codes(start, end)
+        if codes:
+            return codes[0]
+        exchange = codes_of(self._hits(start, end), GENERAL)
+        return TIE if exchange and self._opening_ties else self.theme
+
     def _ties(self, start: int, end: int) -> bool:
         """Whether a tie is named before any field: 友好城市协议, but not 冰雪产业友好城市协议."""
         named = [hit.code for hit in self._hits(start, end) if hit.rank in (HEAD, NAMES)]

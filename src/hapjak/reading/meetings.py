@@ -282,10 +282,12 @@ class Meetings:
             return
         start, end, kind = found
         start, end = self._lines.trim(start, end)
-        codes = self._lines.codes(start, end) or ([UNKNOWN] if kind is TopicKind.LEARNED else [])
+        field = self._lines.field_of_topic(start, end)
+        if field is None and kind is TopicKind.LEARNED:
+            field = UNKNOWN
         meeting = self.at(sentence.start) if kind is TopicKind.LEARNED else self._latest()
-        if end - start >= SHORTEST_TOPIC and codes and meeting:
-            meeting.topics.append(Touched(start, end, codes[0], kind))
+        if end - start >= SHORTEST_TOPIC and field and meeting:
+            meeting.topics.append(Touched(start, end, field, kind))
 
     def _topic(self, sentence: Sentence) -> tuple[int, int, TopicKind] | None:
         text = sentence.text

@@ -38,6 +38,7 @@ BOUND = (Firmness.AGREEMENT, Firmness.DONE, Firmness.INTENTION)
 SHORTEST_AGREED = 8  # characters
 INVITED = "EXT"
 INVITES = re.compile(r"(?:초청|초대)(?:장[을를] [가-힣]{2})?[가-힣]{0,4}$")
+INVITED_BEHIND = re.compile(r"[을를]? ?(?:공식 )?(?:초청|초대)")
 ASKING = (Firmness.PROPOSAL, Firmness.HOPE)
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
 FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?<!관광)(?<!여행)(?=박람회|엑스포|전시회|국제전)")
@@ -95,7 +96,9 @@ class SouthLines(SigningLines):
     ) -> list[str]:
         """To be asked to come is exchange with abroad, to whatever one is asked."""
         found = super().fields_of(start, end, firmness, codes)
-        asked = firmness in ASKING and INVITES.search(self.text, start, end)
+        asked = firmness in ASKING and (
+            INVITES.search(self.text, start, end) or INVITED_BEHIND.match(self.text, end)
+        )
         return [INVITED, *(code for code in found if code != INVITED)] if asked else found
 
     def _line(

@@ -55,6 +55,7 @@ ACT = re.compile(
     rf"|signed (?:it|them|the text|copies)\b|put their (?:names|signatures) to\b|sign(?:ing|ed) (?:ceremony\b|(?:for|on behalf of) )|(?:renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?(?:{INSTRUMENTS})\b)"
     rf"|(?P<signed>(?:{INSTRUMENTS}|{TIE}|letter)\b[^;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) {TOGETHER}{WAS_SIGNED}\b"
     rf"|{INSTRUMENTS},? (?:[\w, ]{{0,40}}?\b)?(?:that was |which was )?(?:formally |officially |jointly |was )?(?:signed|inked|sealed|concluded|initialled)\b"
+    rf"|{INSTRUMENTS} (?:that|which) [^;]{{3,90}}? (?:reached|signed|concluded|inked)\b"
     r"|(?:friendship|ties|relationship|relations|partnership|sisterhood|twinning)\b[^;]{0,60}? (?:was|were) (?:formally |officially )?(?:sealed|formali[sz]ed|forged|renewed)\b)"
     rf"|(?P<visit>(?:visit(?:ed|s|ing)?(?! by)|tour(?:ed|s)|arriv(?:ed|es?) in|travel(?:l?ed|s)? to|flew to|fly to|was in|were in|came to|trip to|mission to|mission in|visit (?:to|in)"
     r"|(?:lead(?:s|ing)?|led|head(?:ed|s|ing)?) (?:an?|the|his|her|its) (?:[\w,’'-]+ ){0,7}?(?:to|in))\b)"

@@ -220,6 +220,8 @@ class EnglishBodies(Bodies):
         """The end of a name, with what the body is for: Department of Culture and Tourism."""
         tail = TAIL.match(self.text, end)
         end = tail.end() if tail else end
+        if self.text.startswith(ABROAD, end):
+            return end + len(ABROAD)
         match = DOMAIN.match(self.text, end)
         if match is None:
             return end
@@ -325,6 +327,7 @@ PAIRED = re.compile(  # what two places have together is no third party
 JOINT = re.compile(
     r"\b(?:Joint|Working|Steering|Intergovernmental|Inter-Governmental|Governmental|Bilateral|Mixed|Binational|Interregional|Cooperation|Friendship|Economic|Exchange|Business|Partnership)\b"
 )
+ABROAD = " for Friendship with Foreign Countries"
 MISSION = re.compile(r"\b(?:Embassy|Consulate)")
 ALONE = ("Parliament", "UNESCO", "CPAFFC", "CCPIT", "CPPCC")
 JOINING = frozenset(OrganisationKind) - {OrganisationKind.COMPANY, OrganisationKind.MEDIA}

@@ -31,7 +31,7 @@ MONTHS = {
 _NAMES = "|".join([*MONTHS, *(f"{name[:3]}[.]?" for name in MONTHS), "sept[.]?"])
 ENGLISH = re.compile(
     rf"(?P<m1>{_NAMES})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<u1>\d{{1,2}}))?(?:,?\s(?P<y1>(?:19|20)\d\d))?\b"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<u2>\d{{1,2}}))?\s(?P<m2>{_NAMES})(?:,?\s(?P<y2>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<u2>\d{{1,2}}))?\s(?:of\s)?(?P<m2>{_NAMES})(?:,?\s(?P<y2>(?:19|20)\d\d))?\b"
     rf"|(?<=\b[Ii]n )(?P<m4>{_NAMES})\b(?!,? \d)"
     rf"|\b(?P<m3>{_NAMES})\s(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bend )|(?<=\buntil )|(?<=\bsince ))(?P<y4>(?:19|20)\d\d)\b",

@@ -43,7 +43,7 @@ HELD_WITH = Worded(
 )  # by the host, who is not named
 # What was told of in the sentence before
 AGAIN = re.compile(
-    r"(?:The|This|It|Both|These) (?:[\w-]+ ){0,2}?(?:agreement|memorandum|mou|document|pact|protocol|letter|accord|deal|declaration|statement|plan|treaty|ceremony|signing|was signed|were signed)\b|(?:[^;]{3,120}? )?(?:signed (?:it|them|the (?:text|document|agreement|memorandum))|put their (?:names|signatures) to (?:it|the))\b",
+    r"(?:The|This|It|Both|These) (?:[\w-]+ ){0,2}?(?:agreement|memorandum|mou|document|pact|protocol|letter|accord|deal|declaration|statement|plan|treaty|ceremony|signing|was signed|were signed)\b|(?:[^;]{3,120}? )?(?:signed (?:it|them|the (?:text|document|agreement|memorandum|mou|deal|pact|protocol|accord|letter|statement|declaration|plan))|put their (?:names|signatures) to (?:it|the))\b",
     re.I,
 )
 OFFICIAL = re.compile(

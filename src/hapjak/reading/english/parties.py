@@ -55,13 +55,13 @@ SENT = re.compile(
 )
 SAID = re.compile(r"agreed|pledged|vowed|promised|invited|hoped|proposed|said|called|explored")
 CAPITAL = re.compile(
-    r"\b(?:capital|seat|largest city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
+    r"\b(?:capital|seat|largest city|second city|third city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
 )
 AT_VENUE = re.compile(r"\b(?:at|in) (?:the )?[A-Z][^,;]{1,50}, $")
 ARTICLE = re.compile(r"\b(?:the|its|their) $")
 # Who only looks on: in the presence of the ambassador, before representatives of X
 PRESENCE = re.compile(
-    r"\b(?:in the presence of|in front of|before (?:members|representatives|guests|an audience)|witnessed by|accompanied by|together with|along with|supported by|facilitated by|organi[sz]ed by)\b"
+    r"\b(?:in the presence of|in front of|before (?:members|representatives|guests|an audience)|witnessed by|accompanied by|supported by|facilitated by|organi[sz]ed by)\b"
     r"(?:(?! by [A-Z]| (?:met|signed|held|visited|received|welcomed|called)\b)[^;])*"
 )
 WITH = re.compile(r" with (?:the |its )?(?=[A-Z])")
@@ -71,7 +71,7 @@ JOINS = re.compile(
 OWNED = re.compile(r"(?:['’]s? |-based )")
 # What may follow a body that acts.
 FOLLOWS = re.compile(
-    r"(?: \([^()]{1,40}\))?(?:$|[,.;:)\n]|[-–][A-Z]|(?:['’]s?)? (?:[\w-]+ )?(?:delegations?|governments?|officials?|representatives?|sides?|party|mission|team|leaders?|authorities|administration)\b"
+    r"(?: \([^()]{1,40}\))?(?: (?:provinces|cities|states|prefectures|counties|regions))?(?:$|[,.;:)\n]|[-–][A-Z]|(?:['’]s?)? (?:[\w-]+ )?(?:delegations?|governments?|officials?|representatives?|sides?|party|mission|team|leaders?|authorities|administration)\b"
     r"| (?:and|&|or|on|in|at|for|to|with|by|during|after|as|under|both|who|which|that|where|when|through|via|from|into|before|since|until|over|upon|following|earlier|here|today|yesterday|jointly|officially|formally"
     r"|recently|this|last|next|again|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
     r"|become|became|renew|mark|join|launch|host|conclude|establish|forge|share|celebrate|set|take|took|put|struck|strengthen|discuss|reach|exchange|enter|plan|inks?|signs|say|says|said)\b)"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.english.bodies import EnglishBodies, proper_words
+from hapjak.reading.english.gazetteer import peoples, regional
 from hapjak.reading.english.names import Name, Names, beside_names, is_address, surname
 from hapjak.reading.english.posts import Office, Posts
 from hapjak.reading.english.sides import Sides
@@ -242,7 +243,8 @@ class EnglishPeople(People):
             or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
         )
         elided = body is not None and (body.kind in ELIDED or body.name in NOBODYS)
-        if body and body.side is None and elided and not proper_words(body.name):
+        told = body and any(w in peoples() or w in regional() for w in body.name.split(" "))
+        if body and body.side is None and elided and not told and not proper_words(body.name):
             body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
             told = (o.body for o in run if o.body and o.body.kind is GOVERNMENT)

@@ -100,7 +100,7 @@ OFFICE = Worded(
 
 TOGETHER = re.compile(r" and (?:the )?(?=[A-Z])")
 ACT_TOGETHER = re.compile(
-    r" (?:have|will|are|agree|sign|renew|bec[ao]me|celebrat|held|hold|establish|forg|enter|exchang|mark|met|meet|launch|conclud|ink)"
+    r"(?:, [^,;.]{3,60},)?(?: (?:provinces|cities|states|prefectures|counties|regions|governments))? (?:have|will|are|agree|sign|renew|bec[ao]me|celebrat|held|hold|establish|forg|enter|exchang|mark|met|meet|launch|conclud|ink)"
 )
 
 
@@ -124,7 +124,7 @@ class Places:
         found = {(m.start, m.end): m for m in self._with_level()}
         found |= {(m.start, m.end): m for m in self._behind_level()}
         self._bases = {m.base for m in found.values()} | set(self._by_office())
-        self._bases |= set(self._beside())
+        self._bases |= set(self._beside({m.end for m in found.values()}))
         found |= {(m.start, m.end): m for m in self._hyphened()}
         found |= {(m.start, m.end): m for m in self._alone(set(found))}
         self.mentions = sorted(found.values(), key=lambda m: (m.start, -m.end))
@@ -288,7 +288,7 @@ class Places:
             if base not in countries() and not base.isupper():
                 yield base
 
-    def _beside(self) -> Iterator[str]:
+    def _beside(self, ends: set[int]) -> Iterator[str]:
         """What acts together with a known place: Suwon and Harwick have agreed."""
         capitals = self._capitals
         for match in TOGETHER.finditer(self._text):
@@ -300,7 +300,10 @@ class Places:
             one = self._text[capitals.starts[left] : capitals.ends[last]]
             other = self._text[capitals.starts[first] : capitals.ends[right]]
             known = [name in listed() or name in self._bases for name in (one, other)]
-            named = not {capitals.words[last], capitals.words[first]} & no_place()
+            known[0] |= match.start() in ends  # X City and Y
+            named = capitals.words[first] not in no_place() and (
+                known[0] or capitals.words[last] not in no_place()
+            )
             if any(known) and named and ACT_TOGETHER.match(self._text, capitals.ends[right]):
                 yield other if known[0] else one
 

@@ -30,6 +30,7 @@ NEXT = re.compile(
     r"[^,.;]{5,60}? and (?:the )?(?=[A-Z][^,.;]{2,40}? (?:Governor|Mayor|Premier|Minister|Secretary|President|Chairman))"
 )
 PARTNER = re.compile(r"\bwith (?:the |its |their )?$")
+WHERE = re.compile(r", where \b(?=[^,.;]{0,60}$)")
 HALL = re.compile(
     r" (?:City Hall|Town Hall|(?:State )?Capitol|State House|Statehouse|(?:Provincial|Prefectural|Metropolitan) (?:Office|Hall))\b"
 )
@@ -58,7 +59,7 @@ NATIONAL = re.compile(
 OFFICES = re.compile(
     r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|commissioner|chairman|director[- ]general|marshal|[hk]+okim|akim|rais|voivode"
     r"|landeshauptmann|landeshauptfrau|bupati|county executive|mayor pro tem|lord provost|treasurer|superintendent)$"
-    r"|^(?:[a-z]+ ){0,3}ministers?\b|^secretary (?:of|for)\b",
+    r"|^(?:[a-z]+ ){0,3}ministers?\b|^(?:\w+ )?secretary (?:of|for)\b",
     re.I,
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
@@ -83,6 +84,10 @@ class Sides:
         marks = (". ", "\n", ": ", "; ")
         begin = max(self._text.rfind(mark, 0, position) for mark in marks) + 1
         before = self._bodies.inside(begin, position) or self._led(begin, position)
+        arrived = WHERE.search(self._text, begin, position)
+        there = self._bodies.over(arrived.start() - 1) if arrived else None
+        if there is not None and before and before[-1] is there:
+            return self._bodies.side_of(there.body)  # travelled to X, where the mayor …
         unsited = [n for n in before if not self._sited(n)]
         if self._paired(unsited):
             return None
@@ -190,7 +195,7 @@ class Sides:
 
     def _other_of_pair(self, people: list[Figure]) -> None:
         """Who alone has no side acts for the one of two places side by side that nobody acts for."""
-        homeless = [p for p in people if p.side is None and _holds(p, OFFICES)]
+        homeless = [p for p in people if p.side is None and _is_local_office(p)]
         pair = side_by_side(self._text, self._bodies) if len(homeless) == 1 else None
         taken = {id(p.side) for p in people if p.side}
         free = [body for body in pair or () if id(body) not in taken]
@@ -200,6 +205,9 @@ class Sides:
     def _of_only_state(self, people: list[Figure]) -> None:
         """A prime minister or foreign minister serves the one country that a report names."""
         states = {id(n.body): n.body for n in self._bodies.mentions if _is_country(n.body)}
+        if len(states) > 1:  # whom somebody acts for is another
+            acting = {id(p.side) for p in people if p.side}
+            states = {key: body for key, body in states.items() if key not in acting}
         envoys = any(id(p.side) in states and _holds(p, ENVOY) for p in people)
         if len(states) != 1 or envoys:  # the envoy's own country, not the receiving one
             return
@@ -219,7 +227,7 @@ class Sides:
         Reports keep one order: "X and Y signed … Governor A and Mayor B exchanged copies".
         """
         homeless = [
-            p for p in people if p.side is None and _holds(p, OFFICES) and not self._joins(p)
+            p for p in people if p.side is None and _is_local_office(p) and not self._joins(p)
         ]
         near = (two for two in pairwise(homeless) if 0 < _apart(*two) < NEAR)
         two = next(near, None)
@@ -281,6 +289,11 @@ def _is_local(body: Body) -> bool:
 def _holds(person: Figure, offices: re.Pattern[str]) -> bool:
     """Whether a person holds one of some offices."""
     return any(offices.search(post.title) for post in person.posts)
+
+
+def _is_local_office(person: Figure) -> bool:
+    """Whether a person may serve a place below a country: no prime minister does."""
+    return _holds(person, OFFICES) and not _holds(person, NATIONAL)
 
 
 def _is_country(body: Body) -> bool:

@@ -90,7 +90,9 @@ OBJECT = re.compile(
 TITLED = re.compile(r"[ ,]*(?:[A-Z][\w.-]* ){0,4}")
 TRAILS = (",", ".", "”", "")  # behind “…, he said,”: what was said stands before
 REACH = 60  # characters behind a verb of saying in which who said it stands
+LEADS_ON = (" and", " which", " that")
 ARTICLES = ("The ", " the ", " a ", " an ", " this ", "newly ")
+WHICH = re.compile(rf"\b{NAMED} (?:that|which)(?: also)? $", re.I)
 SHORTEST = 8
 ATTRIBUTION = 70  # characters of who said it, behind what was said
 CIRCUMSTANCE = re.compile(
@@ -276,7 +278,7 @@ class Speeches:
         begin = sentence.start
         before = self._text[max(begin, verb.start - 40) : verb.start]
         if verb.group == "terms":
-            return bool(TERMS_OF.match(sentence.text))
+            return bool(TERMS_OF.match(sentence.text) or WHICH.search(before))
         if verb.group in MODALS and STATE.match(self._text, verb.end):
             return bool(UNDERGONE.match(self._text, verb.end))
         if verb.group in MODALS:
@@ -355,8 +357,14 @@ class Speeches:
         return cue.start if cue.whole else cue.end
 
     def _trimmed(self, end: int) -> int:
-        while end and (self._text[end - 1] in ' ,.;”"' or self._text.endswith(" and", 0, end)):
-            end -= 1 if self._text[end - 1] in ' ,.;”"' else len("and")
+        """The end of a line without marks and words that only lead on."""
+        while end:
+            if self._text[end - 1] in ' ,.;”"':
+                end -= 1
+            elif word := next((w for w in LEADS_ON if self._text.endswith(w, 0, end)), None):
+                end -= len(word)
+            else:
+                break
         return end
 
     def _told(self, sentence: Sentence, cue: Verb) -> bool:

@@ -253,6 +253,8 @@ class EnglishBodies(Bodies):
         name = self.text[begin:stop]
         if (" " not in name and name not in ALONE) or (PAIRED.match(name) and JOINT.search(name)):
             return None
+        if JOINT.search(name) and self.text[begin - 1 : begin] in ("-", "–"):
+            return None  # the A Province–B Province Joint Committee
         place = self._places.first_within(begin, stop)
         sender = self._sender(name)
         if sender:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from hapjak.reading.dates import DateMention, resolve
+from hapjak.text.patterns import Anchored
 
 MONTHS = {
     name: number
@@ -29,7 +30,7 @@ MONTHS = {
     )
 }
 _NAMES = "|".join([*MONTHS, *(f"{name[:3]}[.]?" for name in MONTHS), "sept[.]?"])
-ENGLISH = re.compile(
+ENGLISH = Anchored(
     rf"(?P<m1>{_NAMES})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<u1>\d{{1,2}}))?(?:,?\s(?P<y1>(?:19|20)\d\d))?\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<u2>\d{{1,2}}))?\s(?:of\s)?(?P<m2>{_NAMES})(?:,?\s(?P<y2>(?:19|20)\d\d))?\b"
     rf"|(?<=\b[Ii]n )(?P<m4>{_NAMES})\b(?!,? \d)"
@@ -49,7 +50,7 @@ NUMERIC = re.compile(
     r"|(?<=\()(?P<sd>\d{1,2})/(?P<sm>\d{1,2})(?=\))"
     r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>(?:19|20)\d\d))(?![\d.:-])"
 )
-DIGIT = re.compile(r"\d")
+MAY_DATE = re.compile(r"\d|\b[Ii]n (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -61,7 +62,7 @@ def find_english_dates(text: str, published: str | None) -> list[DateMention]:
 @lru_cache(maxsize=64)  # a sentence is asked for its dates by meetings, lines and agreements
 def _dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
-    if DIGIT.search(text):
+    if MAY_DATE.search(text):
         coming = bool(COMING.search(text))
         found = [_english(match, published, coming) for match in ENGLISH.finditer(text)]
         found += [_numeric(match, published) for match in NUMERIC.finditer(text)]

@@ -17,6 +17,7 @@ from hapjak.reading.english.occasions import (
     HEADING,
     HELD_WITH,
     INVITED,
+    LEVEL,
     OFFICIAL,
     PLURAL_AGAIN,
     SAYS,
@@ -62,10 +63,10 @@ class EnglishMeetings(ToldMeetings):
         """The act of a sentence that tells most; else who attended what was told before."""
         acts = [a for a in self._acts.of(sentence) if self._counts(a, sentence, wish)]
         known = [m for m in self._found if m is not self._visit]
-        stay = self._cues.stay.search(sentence.text)
-        if stay and known and self._bodies.is_place(stay["place"]) and not self._visit:
+        stay = self._cues.stay.search(sentence.text) if known and not self._visit else None
+        if stay and self._bodies.is_place(stay["place"]):
             self._stay(sentence, stay)
-        conference = CONFERENCE.search(sentence.text)
+        conference = CONFERENCE.search(sentence.text) if " will " in sentence.text else None
         if (
             known
             and ATTENDED.search(sentence.text)
@@ -106,7 +107,7 @@ class EnglishMeetings(ToldMeetings):
         officials = self._people.named(sentence.start, sentence.end) or OFFICIAL.search(
             sentence.text
         )
-        if act.group == "met" and not officials:
+        if act.group == "met" and not officials and not (act.told and LEVEL.search(sentence.text)):
             return False  # teams meet too
         if len(parties) < 2 and not self._may_be_completed(act, parties, sentence):
             return False

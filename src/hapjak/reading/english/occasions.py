@@ -48,13 +48,14 @@ AGAIN = re.compile(
 )
 OFFICIAL = re.compile(
     r"\b(?:governments?|delegations?|officials|representatives|leaders|governors|mayors|(?:vice |prime )?ministers|premiers|presidents|councils?|committees?|sides|provinces|prefectures|states|authorities"
-    r"|counterparts|Province|Prefecture|Oblast|Region|County|departments?|ministr\w+|offices?|bureaus?|commission|mission|talks)\b",
+    r"|counterparts|departments?|ministr\w+|offices?|bureaus?|commission|mission|talks)\b",
     re.I,
 )
 # Both sides, named before
 PLURAL_AGAIN = re.compile(
     r"(?:[A-Z][^,;]{0,50}, )?(?:[Tt]hey|[Bb]oth (?:sides|\w+s)|[Tt]he (?:two|pair|parties|sides|leaders|officials|governors|mayors|premiers|ministers))\b"
 )
+LEVEL = re.compile(r"\b(?:Province|Prefecture|Oblast|Region|County|State)\b")
 # What a report told first was said at the meeting told now
 REMARKS = re.compile(
     r"\b(?:made (?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement)|said (?:this|so)|spoke|made the call|was speaking)\b"

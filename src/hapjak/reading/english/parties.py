@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from hapjak.reading.bodies import Bodies, Named
 from hapjak.reading.drafts import Body, Figure
+from hapjak.reading.english.gazetteer import LEVELS
 from hapjak.reading.english.sides import is_seat
 from hapjak.reading.english.vocabulary import words
 from hapjak.reading.model import OrganisationKind
@@ -26,28 +27,17 @@ BOUNDARY = re.compile(
     r"; | (?:to|that|which|where|who|aimed at|aiming|including|such as) (?=[a-z])(?!the (?:[A-Z]|city|province|state))|,? (?:and |also |then |they )*(?:agreed|pledged|vowed|promised|discussed|invited|hoped|proposed|said|called for|explored)\b"
     r"|, (?:which|where|who|with a focus|focusing|saying|adding)\b"
 )
-# A country, a people or a level before a place, which tell no more than the place does.
-APPOSED = re.compile(
-    r"(?:(?:[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}['’]s |[A-Z]\w+(?:an|sh|ese|ch|ek|ss|[a-z]i) )?(?:(?:[a-z]+ern|[a-z]+ing|central|north|south|east|west) )?(?:(?:[Cc]ity|[Ss]tate|[Pp]rovince|[Rr]egion|[Pp]refecture|[Cc]ounty|[Mm]unicipality|[Cc]anton|[Tt]own|[Dd]istrict|[Tt]erritory"
-    r"|[Oo]blast|[Gg]overnments?|[Cc]ommonwealth|[Pp]eople['’]s [Cc]ommittee|[Mm]unicipality) of )?(?:the |its |their )?)$"
-)
-# What `APPOSED` ends with, asked first.
-APPOSED_ENDS = (
-    *(
-        "the ",
-        "its ",
-        "their ",
-        " of ",
-        "'s ",
-        "’s ",
-        "ern ",
-        "ing ",
-        "central ",
-        "north ",
-        "south ",
-    ),
-    *("east ", "west ", "an ", "sh ", "ese ", "ch ", "ek ", "ss ", "i "),
-)
+# Levels and articles before a place, which tell no more than the place does.
+LEVEL_OF = frozenset(LEVELS) | {
+    "municipality",
+    "government",
+    "governments",
+    "commonwealth",
+    "committee",
+}
+ARTICLES = frozenset(["the", "its", "their"])
+SMALL = re.compile(r"(?:[a-z]+ern|[a-z]+ing|central|north|south|east|west)$")
+PEOPLE = re.compile(r"[A-Z]\w+(?:an|sh|ese|ch|ek|ss|[a-z]i)$")
 SENT = re.compile(
     r"\b(?:delegat(?:ions?|es)|officials?|leaders?|representatives?|mission|group|team|party|guests?|visitors|counterparts?|members|governments?|governors?|mayors?|premiers?|ministers?|presidents?|heads?"
     r"|chair\w*|directors?|secretar(?:y|ies)|council|assembly|committee|department|ministry|people|officers?|behalf|side|host(?:ed)?)(?: [\w-]+){0,3} (?:from|of|for)$",
@@ -58,13 +48,14 @@ CAPITAL = re.compile(
     r"\b(?:capital|seat|largest city|second city|third city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
 )
 AT_VENUE = re.compile(r"\b(?:at|in) (?:the )?[A-Z][^,;]{1,50}, $")
-ARTICLE = re.compile(r"\b(?:the|its|their) $")
 # Who only looks on: in the presence of the ambassador, before representatives of X
 PRESENCE = re.compile(
     r"\b(?:in the presence of|in front of|before (?:members|representatives|guests|an audience)|witnessed by|accompanied by|supported by|facilitated by|organi[sz]ed by)\b"
     r"(?:(?! by [A-Z]| (?:met|signed|held|visited|received|welcomed|called)\b)[^;])*"
 )
-WITH = re.compile(r" with (?:the |its )?(?=[A-Z])")
+WITH = re.compile(
+    r" with (?:the |its )?(?:(?:government|people|city|province|state|region|prefecture) of (?:the )?)?(?=[A-Z])"
+)
 JOINS = re.compile(
     r"(?:, South Korea|, Japan|, China)?(?:,? (?:and|&|or|as well as) |, |-|–|/)(?:the |its |their )?(?:(?:[A-Z]\w+['’]s |[A-Z]\w+ )?(?:[Cc]ity|[Ss]tate|[Pp]rovince|[Gg]overnment|[Cc]ounty|[Rr]egion|[Pp]refecture) of )?(?:the )?"
 )
@@ -73,7 +64,7 @@ OWNED = re.compile(r"(?:['’]s? |-based )")
 FOLLOWS = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:provinces|cities|states|prefectures|counties|regions))?(?:$|[,.;:)\n]|[-–][A-Z]|(?:['’]s?)? (?:[\w-]+ )?(?:delegations?|governments?|officials?|representatives?|sides?|party|mission|team|leaders?|authorities|administration)\b"
     r"| (?:and|&|or|on|in|at|for|to|with|by|during|after|as|under|both|who|which|that|where|when|through|via|from|into|before|since|until|over|upon|following|earlier|here|today|yesterday|jointly|officially|formally"
-    r"|recently|this|last|next|again|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
+    r"|recently|this|last|next|again|the (?:previous|same|following|next|other)|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
     r"|become|became|renew|mark|join|launch|host|conclude|establish|forge|share|celebrate|set|take|took|put|struck|strengthen|discuss|reach|exchange|enter|plan|inks?|signs|say|says|said)\b)"
 )
 COMMON = re.compile(
@@ -158,11 +149,10 @@ class Parties:
     def _stands(self, mention: Named, start: int, stop: int) -> bool:
         """Whether the words before a mention let it be a party."""
         before = self._text[max(start, mention.start - LEFT) : mention.start]
-        apposed = ARTICLE if is_country(mention.body) else APPOSED
-        stripped = (apposed.sub("", before) if before.endswith(APPOSED_ENDS) else before).rstrip(
-            " "
-        )
-        last = stripped.rpartition(" ")[2].lower()
+        left = before.split()
+        _drop_apposed(left, is_country(mention.body))
+        last = left[-1].lower() if left else ""
+        stripped = " ".join(left)
         if last in ("from", "of", "for", "by", "to"):
             return bool(SENT.search(stripped)) or last == "by"
         if last in words("placing") or stripped.endswith("(") or AT_VENUE.search(before):
@@ -201,6 +191,30 @@ class Parties:
             return governing
         inner = {(b.territory or "")[:COUNTRY] for b in governing}
         return [b for b in chosen if not (is_country(b) and b.territory in inner)]
+
+
+def _drop_apposed(left: list[str], country: bool) -> None:
+    """Leave out a country, a people or a level right before a place: South Korea's province of X."""
+    _drop(left, ARTICLES)
+    if country:
+        return
+    if len(left) > 1 and left[-1] == "of" and left[-2].lower() in LEVEL_OF:
+        del left[-2:]
+    if left and SMALL.match(left[-1]):
+        left.pop()
+    if left and left[-1].endswith(("'s", "’s")) and left[-1][0].isupper():
+        left.pop()
+        for _ in range(2):
+            if left and left[-1][0].isupper() and left[-1].isalpha() and len(left) > 1:
+                left.pop()
+    elif left and PEOPLE.match(left[-1]):
+        left.pop()
+    _drop(left, ARTICLES)
+
+
+def _drop(left: list[str], words: frozenset[str]) -> None:
+    if left and left[-1].lower() in words:
+        left.pop()
 
 
 def acts_for(person: Figure) -> Body | None:

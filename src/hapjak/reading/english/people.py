@@ -243,8 +243,10 @@ class EnglishPeople(People):
             or next((o.body for o in run if o.body and o.body.kind in JOINT), None)
         )
         elided = body is not None and (body.kind in ELIDED or body.name in NOBODYS)
-        told = body and any(w in peoples() or w in regional() for w in body.name.split(" "))
-        if body and body.side is None and elided and not told and not proper_words(body.name):
+        owned = body is not None and any(
+            word in peoples() or word in regional() for word in body.name.split(" ")
+        )
+        if body and body.side is None and elided and not owned and not proper_words(body.name):
             body = None  # the Provincial Party Committee: whose is not told
         if body is None and office.kind in ("government", "party"):
             told = (o.body for o in run if o.body and o.body.kind is GOVERNMENT)

@@ -23,6 +23,7 @@ from hapjak.reading.english.gazetteer import (
     listed,
     no_place,
 )
+from hapjak.reading.english.pairs import beside, hyphened
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.territory import by_code
 from hapjak.text.patterns import Worded
@@ -30,61 +31,6 @@ from hapjak.text.patterns import Worded
 FEW = 8  # places that are looked at within one name of a body
 LONGEST = 3  # words of a place's name without its level
 HEADS_OF_PLACE = ("Mayor", "Governor", "Premier", "mayor", "governor", "premier")
-# First words that are no place by themselves: San Antonio, Fort Worth
-COMPOSITE = frozenset(
-    [
-        "San",
-        "Santa",
-        "Santo",
-        "São",
-        "Saint",
-        "St",
-        "Los",
-        "Las",
-        "El",
-        "La",
-        "Le",
-        "Port",
-        "Fort",
-        "Cape",
-        "Mount",
-        "Rio",
-        "Hong",
-        "Ho",
-        "Phnom",
-        "Kuala",
-        "Buenos",
-        "Addis",
-        "Tel",
-        "Abu",
-        "Da",
-        "Nova",
-        "Monte",
-        "Villa",
-        "Khanh",
-        "Quang",
-        "Nghe",
-        "Ha",
-        "Can",
-        "Chiang",
-        "Nakhon",
-        "Ubon",
-        "Mae",
-        "Nusa",
-        "Davao",
-        "Cagayan",
-        "Ilocos",
-        "Nueva",
-        "Baja",
-        "Uttar",
-        "Madhya",
-        "Andhra",
-        "Arunachal",
-        "Himachal",
-        "Tamil",
-        "Jammu",
-    ]
-)
 BEFORE = re.compile(
     r"\b(?:(?P<level>[Cc]ity|[Ss]tate|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Mm]unicipality"
     r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
@@ -95,12 +41,6 @@ BEFORE = re.compile(
 OFFICE = Worded(
     r"(?:['’]s)? (?:(?:[Vv]ice|[Dd]eputy|[Ee]xecutive|[Aa]cting|Lieutenant|Lord|Provincial|State|County|Metropolitan) )*(?:[Mm]ayor|[Gg]overnor|Gov\.|[Pp]remier"
     rf"|[Pp]arty [Ss]ecretary|[Pp]arty [Cc]hief|Chief Minister|Minister-President|Prefect|Executive),? (?=[{UPPER}])|(?:['’]s)? delegations?\b"
-)
-
-
-TOGETHER = re.compile(r" and (?:the )?(?=[A-Z])")
-ACT_TOGETHER = re.compile(
-    r"(?:, [^,;.]{3,60},)?(?: (?:provinces|cities|states|prefectures|counties|regions|governments))? (?:have|will|are|agree|sign|renew|bec[ao]me|celebrat|held|hold|establish|forg|enter|exchang|mark|met|meet|launch|conclud|ink)"
 )
 
 
@@ -124,8 +64,11 @@ class Places:
         found = {(m.start, m.end): m for m in self._with_level()}
         found |= {(m.start, m.end): m for m in self._behind_level()}
         self._bases = {m.base for m in found.values()} | set(self._by_office())
-        self._bases |= set(self._beside({m.end for m in found.values()}))
-        found |= {(m.start, m.end): m for m in self._hyphened()}
+        self._bases |= set(beside(capitals, self._bases, {m.end for m in found.values()}))
+        found |= {
+            (m.start, m.end): m
+            for m in (PlaceMention(*found, None) for found in hyphened(capitals, self._bases))
+        }
         found |= {(m.start, m.end): m for m in self._alone(set(found))}
         self.mentions = sorted(found.values(), key=lambda m: (m.start, -m.end))
         self._starts = [mention.start for mention in self.mentions]
@@ -263,7 +206,7 @@ class Places:
             whole = self._text[capitals.starts[first] : capitals.ends[last]]
             if self._text.count(shorter) > self._text.count(whole) and last - index > 0:
                 return index
-        composite = first + (capitals.words[first] in COMPOSITE)
+        composite = first + (capitals.words[first] in words("composite"))
         return composite if of_office and last - first > 1 else last
 
     def _listed_at(self, start: int) -> int | None:
@@ -287,40 +230,6 @@ class Places:
             base = self._text[self._capitals.starts[first] : match.start()]
             if base not in countries() and not base.isupper():
                 yield base
-
-    def _beside(self, ends: set[int]) -> Iterator[str]:
-        """What acts together with a known place: Suwon and Harwick have agreed."""
-        capitals = self._capitals
-        for match in TOGETHER.finditer(self._text):
-            last, first = capitals.until(match.start()), capitals.at(match.end())
-            if last is None or first is None:
-                continue
-            left = capitals.run_left(last, no_place(), LONGEST)
-            right = capitals.run_right(first, no_place(), LONGEST)
-            one = self._text[capitals.starts[left] : capitals.ends[last]]
-            other = self._text[capitals.starts[first] : capitals.ends[right]]
-            known = [name in listed() or name in self._bases for name in (one, other)]
-            known[0] |= match.start() in ends  # X City and Y
-            named = capitals.words[first] not in no_place() and (
-                known[0] or capitals.words[last] not in no_place()
-            )
-            if any(known) and named and ACT_TOGETHER.match(self._text, capitals.ends[right]):
-                yield other if known[0] else one
-
-    def _hyphened(self) -> Iterator[PlaceMention]:
-        """Both places of a pair in one word: the Noland-Westmark Joint Committee."""
-        capitals = self._capitals
-        for index, word in enumerate(capitals.words):
-            left, dash, right = word.partition("-")
-            if not dash or not (right in listed() or right in self._bases):
-                continue
-            middle = capitals.starts[index] + len(left)
-            for first in range(max(0, index - LONGEST + 1), index + 1):
-                name = self._text[capitals.starts[first] : middle]
-                if name in listed() or name in self._bases:
-                    yield PlaceMention(capitals.starts[first], middle, name, None)
-                    yield PlaceMention(middle + 1, capitals.ends[index], right, None)
-                    break
 
     def _alone(self, taken: set[tuple[int, int]]) -> Iterator[PlaceMention]:
         """Names without level: listed ones, and those that stand elsewhere with one."""

@@ -34,10 +34,10 @@ GAPS = (" ", " & ", " (", ") ", "’ ", "' ", " provincial ", " municipal ", " c
 NAMED_FOR = frozenset(["Port", "Bank", "Chamber", "Board", "Institute", "Town"])
 OWNERS = frozenset(["People", "Women", "Workers", "Children", "King", "Queen", "Farmers"])
 COUNCILS = re.compile(
-    r"\b(?:City|Provincial|Municipal|Metropolitan|Regional|County|District|Legislative|State|Prefectural|Town|Shire) "
+    r"\b(?:City|Provincial|Municipal|Metropolitan|Regional|County|District|Legislative|State|Prefectural|Town|Shire|Departmental|Cantonal|Borough|Parish) "
     r"(?:People['’]s )?Council"
 )
-LOCAL = r"(?:Provincial|Municipal|Metropolitan|City|Prefectural|Prefecture|Province|State|County|District|Regional|Region)"
+LOCAL = r"(?:Provincial|Cantonal|Departmental|Municipal|Metropolitan|City|Prefectural|Prefecture|Province|State|County|District|Regional|Region)"
 GOVERNMENT = re.compile(
     rf"(?:(?P<before>(?:(?! of ).){{2,40}}?)(?: {LOCAL})?(?: People['’]s)? Government|(?:(?:People['’]s )?Government|People['’]s Committee) of (?:the )?(?P<behind>.{{2,40}}))$"
 )
@@ -241,7 +241,7 @@ class EnglishBodies(Bodies):
             end = stop
             for _ in range(2):
                 of = OF.match(self.text, end) if kind in JOINING else None
-                seat = of is not None and of[0].startswith((" in ", " at ")) and end > stop
+                seat = of is not None and of[0].startswith((" in ", " at "))
                 placed = seat and not MISSION.search(self.text, begin, end)
                 after = of.end() if of and not placed else -1  # a ministry of X that meets in Y
                 further = joined[after][1] if after in joined else 0

@@ -37,7 +37,9 @@ CUES = Cues(
     stop=UNUSED,
     place=UNUSED,
     venue=UNUSED,
-    same_day=Worded(r"\b(?:the same day|that day|on the day)\b"),
+    same_day=Worded(
+        r"\b(?:the same day|that day|on the day|[Ll]ater in the day|same afternoon|same evening)\b"
+    ),
     planned=re.compile(
         r"\b(?:will (?:also )?be (?:held|signed)|is to be|are to be|to be signed|plans? to sign|(?:is|are) scheduled|will (?:also |jointly |then |additionally |today |later |soon |next (?:week|month) |this (?:week|month) )?(?:sign|visit|call on|meet"
         r"|hold|attend|have a|have an|lead|renew|conclude|travel|host|join|arrive|deliver|take place|convene|open)|(?:is|are) (?:set|due|expected|to) to? ?(?:visit|meet|hold|sign|attend)|is to (?:visit|attend|meet)|would (?:also |jointly )?(?:sign|visit|host|lead))\b",

@@ -71,7 +71,7 @@ ONLY_CAPITAL = {"Region": "region", "Township": "city", "Village": "city", "Län
 
 
 ADJECTIVES = (
-    *("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional"),
+    *("Provincial", "Municipal", "Prefectural", "Metropolitan", "Regional", "Cantonal"),
     *("provincial", "municipal", "prefectural"),
 )
 

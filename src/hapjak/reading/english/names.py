@@ -37,6 +37,7 @@ STYLES = frozenset(
 POSTNOMINALS = frozenset(
     ["SC", "QC", "KC", "MP", "MLA", "JP", "PhD", "MBE", "OBE", "CBE", "AM", "AO", "SJ", "Esq"]
 )
+SHORT = 4
 MOST = 5  # words of a name
 
 
@@ -136,6 +137,8 @@ class Names:
             titled = titled and self._capitals.words[index - 1] in title_words()
             if inside or titled or (follows and follows not in _no_name()):
                 return False
+        if inside and len(word) <= SHORT and word in words("demonym"):
+            return False  # Xian Hui: peoples of China have names that are given to persons
         if word in _no_name() or (word.isupper() and word.title() in _no_name()):
             return True
         named = self._bodies.over(self._capitals.starts[index])

@@ -27,7 +27,7 @@ FIRST_TOLD = re.compile(
     r"\b(?:(?:they|it|the two \w+) )?(?:first|originally|initially) (?:signed|established|concluded|forged|formed|agreed) (?:in|on) [\w ,]{0,20}"
 )
 # Ulsan said it had signed: told by a body, it is news
-SAID_HAD = re.compile(r"^[^,;]{0,90}?\b(?:said|announced|reported)\b[^,;]{0,50}?\bhad ")
+SAID_HAD = re.compile(r"^[^,;]{0,90}?\b(?:said|announced|reported)\b[^;]{0,80}?\bhad ")
 SAYS = Worded(r"\b(?:said|says|noted|added|stressed|expressed|stated|told|recalled)\b")
 # Who is met: a delegation from X, the visiting Governor, his counterpart
 GUESTS = re.compile(

@@ -32,6 +32,7 @@ LEVEL_OF = frozenset(LEVELS) | {
     "municipality",
     "government",
     "governments",
+    "capital",
     "commonwealth",
     "committee",
 }
@@ -45,13 +46,17 @@ SENT = re.compile(
 )
 SAID = re.compile(r"agreed|pledged|vowed|promised|invited|hoped|proposed|said|called|explored")
 CAPITAL = re.compile(
-    r"\b(?:capital|seat|largest city|second city|third city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
+    r", (?:the |a )?(?:[\w’'-]+ ){0,2}(?:capital|seat|largest city|second city|third city|part|home|located|situated)(?: city)? (?:of|in) (?:[\w’'-]+ ){0,3}$"
 )
 AT_VENUE = re.compile(r"\b(?:at|in) (?:the )?[A-Z][^,;]{1,50}, $")
 # Who only looks on: in the presence of the ambassador, before representatives of X
 PRESENCE = re.compile(
     r"\b(?:in the presence of|in front of|before (?:members|representatives|guests|an audience)|witnessed by|accompanied by|supported by|facilitated by|organi[sz]ed by)\b"
     r"(?:(?! by [A-Z]| (?:met|signed|held|visited|received|welcomed|called)\b)[^;])*"
+)
+BETWEEN = re.compile(
+    r"\b(?:agreements?|memorand\w+|MO[Uu]|relationship|relations|ties|partnership|sisterhood|friendship|talks|meeting|session|pact|accord|protocol|letter|plan|ceremony|dialogue|statement|declaration|committee|commission)"
+    r"(?: [\w-]+){0,5}? between (?:the )?(?:(?:[A-Z]\w+['’]s |[A-Z]\w+ )?(?:city|state|province|region|prefecture|government|county)(?: governments)? of )?(?:the )?(?=[A-Z])"
 )
 WITH = re.compile(
     r" with (?:the |its )?(?:(?:government|people|city|province|state|region|prefecture) of (?:the )?)?(?=[A-Z])"
@@ -83,6 +88,9 @@ class Parties:
 
     def of(self, start: int, act_end: int, end: int) -> list[Body]:
         """The bodies that take part in an act of the sentence from `start` to `end`, in order."""
+        pair = self._between(start, end)
+        if pair:
+            return pair
         boundary = BOUNDARY.search(self._text, act_end, end)
         witness = PRESENCE.search(self._text, start, end)
         seen = witness.span() if witness else (end, end)
@@ -106,6 +114,24 @@ class Parties:
             return parties
         found += self._with_whom(stop, end)
         return self._settled(found)
+
+    def _between(self, start: int, end: int) -> list[Body]:
+        """Both sides of what is told to be between them: the agreement between A and B."""
+        for match in BETWEEN.finditer(self._text, start, end):
+            one = self._place_at(match.end())
+            joined = JOINS.match(self._text, one.end, end) if one else None
+            other = self._place_at(joined.end()) if joined else None
+            if one and other and one.body.kind in GOVERNS and other.body.kind in GOVERNS:
+                return self._settled([(one.start, one.body), (other.start, other.body)])
+        return []
+
+    def _place_at(self, position: int) -> Named | None:
+        """The body named at a place; of a country's region the region."""
+        named = self._bodies.at(position)
+        if named and is_country(named.body) and self._text.startswith(("'s ", "’s "), named.end):
+            inner = self._bodies.inside(named.end, named.end + RIGHT)
+            return inner[0] if inner else named
+        return named
 
     def _with_whom(self, start: int, end: int) -> Iterator[tuple[int, Body]]:
         """Who something is done with, named behind what it is for: signed a plan to …, with X."""

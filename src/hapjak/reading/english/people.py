@@ -135,7 +135,11 @@ class EnglishPeople(People):
         if weak and name is not None and len(name.words) == 1:
             return None  # leaders from X, Y and Z
         alone = name is not None and len(name.words) > 1 and ENCLOSED.match(self.text, name.end)
-        the = self.text[max(0, last.start - 4) : last.start].lower() == "the "
+        the = (
+            self.text[max(0, last.start - 6) : last.start]
+            .lower()
+            .endswith(("the ", " its ", " their "))
+        )
         return name if sure or (alone and the) else None
 
     def _name_with_place(self, name: Name, run: list[Office]) -> int:

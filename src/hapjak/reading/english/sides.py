@@ -18,7 +18,7 @@ FOR = re.compile(
     r" (?:for|on behalf of|representing) (?:the )?(?=[A-Z])|\b(?:leads?|led|leading|head(?:s|ed|ing)?) [^.;]{0,30}?\b(?:delegation|mission|group)\b[^.;]{0,60}? from (?:the )?(?=[A-Z])"
 )
 JOINS = re.compile(
-    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:[A-Z]\w+['’]s |(?:[A-Z]\w+ ){1,3}(?=region|state|province|city))?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Pp]refecture|[Mm]unicipality|[Cc]ounty) of )?"
+    r"(?:['’]s)?,? ?(?:and|&|with|-|–)(?: the)? ?(?:[A-Z]\w+['’]s |(?:[A-Z]\w+ ){1,3}(?=region|state|province|city|capital))?(?:(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Pp]refecture|[Mm]unicipality|[Cc]ounty|capital) of )?"
 )
 MEETS = re.compile(
     r"\b(?:met|meets|meet|meeting|talks?|received|receives|welcomed|welcomes|hosted|greeted|called on|calls on|call on|joined)\b(?! by)"
@@ -31,6 +31,7 @@ NEXT = re.compile(
 )
 PARTNER = re.compile(r"\bwith (?:the |its |their )?$")
 WHERE = re.compile(r", where \b(?=[^,.;]{0,60}$)")
+SENT = re.compile(r"\b(?:delegation|group|mission|team|party) (?:from|of) (?:the )?$")
 HALL = re.compile(
     r" (?:City Hall|Town Hall|(?:State )?Capitol|State House|Statehouse|(?:Provincial|Prefectural|Metropolitan) (?:Office|Hall))\b"
 )
@@ -60,6 +61,10 @@ OFFICES = re.compile(
     r"(?:governor|mayor|premier|gov\.|president|secretary|party chief|prefect|commissioner|chairman|director[- ]general|marshal|[hk]+okim|akim|rais|voivode"
     r"|landeshauptmann|landeshauptfrau|bupati|county executive|mayor pro tem|lord provost|treasurer|superintendent)$"
     r"|^(?:[a-z]+ ){0,3}ministers?\b|^(?:\w+ )?secretary (?:of|for)\b",
+    re.I,
+)
+LEADS = re.compile(
+    r"^(?:(?:deputy|vice|executive|acting|assistant) )*(?:director(?:[- ]general)?|commissioner|superintendent|chief|head)$",
     re.I,
 )
 WIDE = re.compile(r"Province|Prefecture|State|Region|Oblast|Kra[iy]|County|-do\b", re.I)
@@ -142,7 +147,13 @@ class Sides:
         if not LED.search(self._text, begin, position):
             return []
         earlier = self._bodies.inside(max(0, begin - BACK), begin)
-        return [n for n in earlier if GROUP.match(self._text, n.end)][-1:]
+        sent = (
+            n
+            for n in earlier
+            if GROUP.match(self._text, n.end)
+            or SENT.search(self._text, max(0, n.start - 30), n.start)
+        )
+        return list(sent)[-1:]
 
     def give(self, people: dict[str, Figure]) -> None:
         """Who holds an office without a place acts for the one place that nobody else does."""
@@ -167,6 +178,7 @@ class Sides:
         self._follow(list(people.values()))
         self._other_of_pair(list(people.values()))
         self._of_only_state(list(people.values()))
+        self._of_departments(list(people.values()))
 
     def _at_home(self, people: list[Figure]) -> None:
         """Who receives guests at a place's own hall or capitol holds the office of that place."""
@@ -214,6 +226,18 @@ class Sides:
         for person in people:
             if person.side is None and _holds(person, NATIONAL):
                 _settle(person, next(iter(states.values())), NATIONAL)
+
+    def _of_departments(self, people: list[Figure]) -> None:
+        """Directors without a body lead the departments named before them, in their order."""
+        homeless = [p for p in people if p.side is None and _holds(p, LEADS)]
+        first = homeless[0].spans[0][0] if homeless else 0
+        named = self._bodies.inside(max(0, first - BACK), first)
+        offices = {id(n.body): n.body for n in named if n.body.kind is GOVERNMENT and n.body.side}
+        if len(offices) != len(homeless):
+            return
+        for person, body in zip(homeless, offices.values(), strict=True):
+            _settle(person, body, LEADS)
+            person.side = self._bodies.side_of(body)
 
     def _acting(self) -> tuple[list[Body], list[Body]]:
         """The governments named otherwise than as where something is, then all."""

@@ -13,6 +13,7 @@ from hapjak.accounts.models import User
 from hapjak.hanja import search_key
 from hapjak.public.sources import may_see_whole, page_of
 from hapjak.register import search
+from hapjak.register.families import HEAD_OF_FACT, heads_of, members_of
 from hapjak.register.models import Commitment, Name, Passage, Record, RecordKind
 
 MOST = 200  # hits shown; more are counted as "more than"
@@ -33,13 +34,17 @@ class Hit:
 
 def widened(query: str) -> list[str]:
     """The query, and other spellings of whom or what it names exactly."""
-    records = Name.objects.filter(text=query.strip()).values("record_id")
-    others = Name.objects.filter(record_id__in=records).values_list("text", flat=True)
+    named = Name.objects.filter(text=query.strip()).values_list("record_id", flat=True)
+    family = members_of(heads_of(named).values())
+    others = Name.objects.filter(record_id__in=family).values_list("text", flat=True)
     return list(dict.fromkeys([query, *others]))
 
 
 def hits(query: str, user: User | AnonymousUser) -> list[Hit]:
-    """What holds the query in any of its spellings, newest first, `MOST` at the most."""
+    """What holds the query in any of its spellings, newest first, `MOST` at the most.
+
+    Records that are one are one hit.
+    """
     spellings = widened(query)
     condition = Q(pk__in=search.find(spellings[0], user).values("pk"))
     for spelling in spellings[1:]:
@@ -47,7 +52,9 @@ def hits(query: str, user: User | AnonymousUser) -> list[Hit]:
     records = Record.objects.visible_to(user).filter(condition).order_by("-pk")
     passages = Prefetch("passages", Passage.objects.order_by("pk"))
     found = records.select_related("document").prefetch_related(passages)[:MOST]
-    return [hit for record in found if (hit := hit_of(record, spellings, user)) is not None]
+    once = {record.joined_into_id or record.pk: record for record in reversed(found)}
+    shown = [hit_of(record, spellings, user) for record in reversed(once.values())]
+    return [hit for hit in shown if hit is not None]
 
 
 def hit_of(record: Record, spellings: Sequence[str], user: User | AnonymousUser) -> Hit | None:
@@ -90,8 +97,13 @@ def _cut(record: Record, url: str, passage: Passage, start: int, end: int) -> Hi
     return Hit(record, url, passage.language, left, text[start:end], right)
 
 
-def narrowed(commitments: QuerySet[Commitment], chosen: QueryDict) -> QuerySet[Commitment]:
-    """Commitments of a field, a firmness or a partner; unknown values narrow nothing away silently."""
+def narrowed(
+    commitments: QuerySet[Commitment], told: QuerySet[Commitment], chosen: QueryDict
+) -> QuerySet[Commitment]:
+    """Commitments of a field, a firmness or a partner; unknown values narrow nothing away silently.
+
+    A partner acts where one report (of those `told`) says so.
+    """
     field, firmness, partner = (chosen.get(key, "") for key in ("field", "firmness", "partner"))
     if field:
         commitments = commitments.filter(field__startswith=field[:5])
@@ -99,5 +111,5 @@ def narrowed(commitments: QuerySet[Commitment], chosen: QueryDict) -> QuerySet[C
         commitments = commitments.filter(firmness=firmness)
     if partner:
         acting = Q(by__partner__code=partner) | Q(to__partner__code=partner)
-        commitments = commitments.filter(acting).distinct()
+        commitments = commitments.filter(pk__in=told.filter(acting).values_list(HEAD_OF_FACT))
     return commitments

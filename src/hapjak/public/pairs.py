@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from hapjak.accounts.models import User
+from hapjak.public.facts import dated, one_each, standing_for
 from hapjak.register.models import Agreement, Commitment, Meeting, Partner, Partnership
 from hapjak.register.models.commitments import CommitmentQuerySet
 from hapjak.register.models.records import FactQuerySet
@@ -42,16 +43,17 @@ def meetings_of(partnership: Partnership, user: User | AnonymousUser) -> FactQue
 def commitments_of(partnership: Partnership, user: User | AnonymousUser) -> CommitmentQuerySet:
     """Commitments made at their meetings, each once."""
     meetings = meetings_of(partnership, user).order_by()
-    found: CommitmentQuerySet = Commitment.objects.visible_to(user).standing()
-    return found.filter(meeting__in=meetings.values("pk"))
+    seen: CommitmentQuerySet = Commitment.objects.visible_to(user)
+    told = seen.filter(meeting__in=meetings.values("pk"))
+    return seen.standing().filter(pk__in=standing_for(told))
 
 
 def agreements_of(partnership: Partnership, user: User | AnonymousUser) -> QuerySet[Agreement]:
     """Instruments to which bodies of all of them are parties."""
-    agreements = Agreement.objects.visible_to(user).standing()
+    seen = told = Agreement.objects.visible_to(user)
     for partner in partnership.partners.all():
-        agreements = agreements.filter(parties__partner=partner)
-    return agreements.distinct().order_by("-date", "pk")
+        told = told.filter(parties__partner=partner)
+    return one_each(seen, told).order_by("-date", "pk")
 
 
 def events_of(partnership: Partnership, user: User | AnonymousUser) -> Iterator[Event]:
@@ -63,8 +65,8 @@ def events_of(partnership: Partnership, user: User | AnonymousUser) -> Iterator[
         record = commitment.meeting.record if commitment.meeting else None
         head = (record.joined_into_id or record.pk) if record else ""
         lines.setdefault(head, []).append(lean(commitment, sides))
-    meetings = meetings_of(partnership, user).standing()
-    for meeting in meetings.prefetch_related("attendances__person"):
+    meetings = one_each(Meeting.objects.visible_to(user), meetings_of(partnership, user))
+    for meeting in dated(meetings, user).order_by("-day", "-pk"):
         yield Event(meeting, lines.get(meeting.pk, []))
 
 

@@ -67,9 +67,9 @@ def sources_of(record: Record, user: User | AnonymousUser) -> list[Source]:
 
 
 def page_of(record: Record) -> str:
-    """The address of a record's page; empty for kinds without one."""
+    """The address of a fact's page, by the record that stands for it; empty for kinds without one."""
     name = PAGES.get(RecordKind(record.kind))
-    return reverse(name, args=[record.pk]) if name else ""
+    return reverse(name, args=[record.joined_into_id or record.pk]) if name else ""
 
 
 def may_see_whole(document: Document, user: User | AnonymousUser) -> bool:

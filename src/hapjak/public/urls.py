@@ -2,23 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from hapjak.public import views
+from hapjak.public import details, views
 
 app_name = "public"
 urlpatterns: list[URLPattern] = [
     path("", views.start, name="start"),
     path("search/", views.search, name="search"),
     path("partnerships/", views.partnerships, name="partnerships"),
-    path("partnerships/<slug:pk>/", views.partnership, name="partnership"),
+    path("partnerships/<slug:pk>/", details.partnership, name="partnership"),
     path("commitments/", views.commitments, name="commitments"),
-    path("commitments/<slug:pk>/", views.commitment, name="commitment"),
+    path("commitments/<slug:pk>/", details.commitment, name="commitment"),
     path("meetings/", views.meetings, name="meetings"),
-    path("meetings/<slug:pk>/", views.meeting, name="meeting"),
+    path("meetings/<slug:pk>/", details.meeting, name="meeting"),
     path("people/", views.people, name="people"),
-    path("people/<slug:pk>/", views.person, name="person"),
-    path("organisations/<slug:pk>/", views.organisation, name="organisation"),
-    path("agreements/<slug:pk>/", views.agreement, name="agreement"),
-    path("strategies/<slug:pk>/", views.strategy, name="strategy"),
+    path("people/<slug:pk>/", details.person, name="person"),
+    path("organisations/<slug:pk>/", details.organisation, name="organisation"),
+    path("agreements/<slug:pk>/", details.agreement, name="agreement"),
+    path("strategies/<slug:pk>/", details.strategy, name="strategy"),
     path("documents/", views.documents, name="documents"),
-    path("documents/<slug:pk>/", views.document, name="document"),
+    path("documents/<slug:pk>/", details.document, name="document"),
 ]

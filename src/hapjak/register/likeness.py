@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
-from django.db.models.functions import Coalesce
-
 from hapjak.register import (
     likeness_agreements,
     likeness_commitments,
@@ -21,13 +18,13 @@ from hapjak.register import (
     likeness_shapes,
     proposals,
 )
+from hapjak.register.families import heads_of, members_of
 from hapjak.register.likeness_reasons import Likeness
 from hapjak.register.likeness_shapes import AgreementShape, LineShape, MeetingShape
 from hapjak.register.models import (
     Commitment,
     Judgement,
     LikenessKey,
-    Proposal,
     ProposalState,
     Record,
     RecordKind,
@@ -164,24 +161,16 @@ def compare_lines(meetings: Iterable[str]) -> None:
 
 def _like(meetings: set[str]) -> Mapping[str, set[str]]:
     """Meetings that each is one with, or that wait for a decision, and all these are one with."""
-    heads = dict(
-        Record.objects.filter(pk__in=meetings).values_list("pk", Coalesce("joined_into_id", "pk"))
-    )
-    waiting = Proposal.objects.filter(kind=RecordKind.MEETING).exclude(state=ProposalState.SETTLED)
-    rows = waiting.filter(
-        Q(first__in=heads.values())
-        | Q(second__in=heads.values())
-        | Q(first__joined_into__in=heads.values())
-        | Q(second__joined_into__in=heads.values())
-    )
+    heads = heads_of(meetings)
+    waiting = proposals.about(members_of(heads.values())).exclude(state=ProposalState.SETTLED)
+    rows = waiting.filter(kind=RecordKind.MEETING)
     near: dict[str, set[str]] = defaultdict(set)
     for left, right in rows.values_list(proposals.LEFT, proposals.RIGHT):
         near[left].add(right)
         near[right].add(left)
     wanted = {*heads.values(), *(other for found in near.values() for other in found)}
     members: dict[str, set[str]] = defaultdict(set)
-    family = Record.objects.filter(Q(pk__in=wanted) | Q(joined_into__in=wanted), withdrawn_at=None)
-    for pk, head in family.values_list("pk", Coalesce("joined_into_id", "pk")):
+    for pk, head in members_of(wanted).items():
         members[head].add(pk)
     return {
         meeting: set().union(*(members[near_by] for near_by in near[head] | {head}))
@@ -191,9 +180,7 @@ def _like(meetings: set[str]) -> Mapping[str, set[str]]:
 
 def _apart(lines: Iterable[LineShape]) -> frozenset[frozenset[str]]:
     """Pairs of heads that were judged different."""
-    heads = {line.place.head for line in lines}
-    different = Judgement.objects.standing().filter(
-        Q(first__in=heads) | Q(first__joined_into__in=heads), verdict=Verdict.DIFFERENT
-    )
+    members = members_of(line.place.head for line in lines)
+    different = Judgement.objects.standing().about(*members).filter(verdict=Verdict.DIFFERENT)
     pairs = different.values_list(proposals.LEFT, proposals.RIGHT)
     return frozenset(frozenset(pair) for pair in pairs)

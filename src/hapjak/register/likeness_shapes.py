@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import F
 
+from hapjak.register.families import HEAD_OF_FACT, heads_of, members_of
 from hapjak.register.models import (
     Agreement,
     Attendance,
@@ -24,10 +24,8 @@ from hapjak.register.models import (
     NameKey,
     Organisation,
     Person,
-    Record,
 )
 
-HEAD = Coalesce("record__joined_into_id", "record_id")
 MOST_NAMES = 6  # spellings of one person that are tried
 FIRMNESS = [firmness.value for firmness in Firmness]
 
@@ -108,19 +106,15 @@ class LineShape:
 
 def places_of(records: Iterable[str]) -> dict[str, Place]:
     """Heads and documents of records, and of all that each is one with."""
-    wanted = set(records)
-    heads = dict(
-        Record.objects.filter(pk__in=wanted).values_list("pk", Coalesce("joined_into_id", "pk"))
-    )
-    told = Citation.objects.standing().filter(
-        Q(record__in=set(heads.values())) | Q(record__joined_into__in=set(heads.values()))
-    )
+    heads = heads_of(records)
+    members = members_of(heads.values())
+    told = Citation.objects.standing().filter(record__in=members)
     documents: dict[str, set[str]] = defaultdict(set)
     own: dict[str, str] = {}
-    for record, head, document, published in told.values_list(
-        "record_id", HEAD, "document_id", "document__published"
+    for record, document, published in told.values_list(
+        "record_id", "document_id", "document__published"
     ):
-        documents[head].add(document)
+        documents[members[record]].add(document)
         own.setdefault(record, published)
     return {
         record: Place(head, frozenset(documents[head]), own.get(record, ""))
@@ -130,13 +124,16 @@ def places_of(records: Iterable[str]) -> dict[str, Place]:
 
 def people_of(persons: Iterable[str]) -> dict[str, PersonShape]:
     """People by the id of their record, with the spellings of all they are one with."""
-    rows = list(Person.objects.filter(pk__in=set(persons)).values_list("pk", HEAD, "side__code"))
-    heads = {head for _, head, _ in rows}
+    rows = list(
+        Person.objects.filter(pk__in=set(persons)).values_list("pk", HEAD_OF_FACT, "side__code")
+    )
+    members = members_of(head for _, head, _ in rows)
     names: dict[str, list[str]] = defaultdict(list)
-    spelled = Name.objects.filter(Q(record__in=heads) | Q(record__joined_into__in=heads))
-    for head, text in spelled.order_by("pk").values_list(HEAD, "text"):
-        if text not in names[head] and len(names[head]) < MOST_NAMES:
-            names[head].append(text)
+    spelled = Name.objects.filter(record__in=members).order_by("pk")
+    for record, text in spelled.values_list("record_id", "text"):
+        own = names[members[record]]
+        if text not in own and len(own) < MOST_NAMES:
+            own.append(text)
     return {pk: PersonShape(head, side, tuple(names[head])) for pk, head, side in rows}
 
 
@@ -144,7 +141,7 @@ def parties_of(organisations: Iterable[str]) -> dict[str, PartyShape]:
     """Bodies by the id of their record."""
     wanted = set(organisations)
     rows = Organisation.objects.filter(pk__in=wanted).values_list(
-        "pk", HEAD, "name", "partner__code", "territory"
+        "pk", HEAD_OF_FACT, "name", "partner__code", "territory"
     )
     keys: dict[str, set[str]] = defaultdict(set)
     nameless = NameKey.objects.filter(
@@ -265,7 +262,7 @@ def _named(spans: Mapping[str, tuple[str, int, int]]) -> dict[str, set[str]]:
             document__in={document for document, _, _ in spans.values()},
             record__kind__in=("organisation", "person", "strategy"),
         )
-        .annotate(partner=F("record__organisation__partner__code"), head=HEAD)
+        .annotate(partner=F("record__organisation__partner__code"), head=HEAD_OF_FACT)
     )
     by_document: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for document, start, end, partner, head in cited.values_list(

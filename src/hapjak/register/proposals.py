@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from hapjak.register.models import Judgement, Proposal, ProposalState, Record, Verdict
+from hapjak.register.families import heads_of, members_of
+from hapjak.register.models import Judgement, Proposal, ProposalState, Verdict
 
 Pair = tuple[str, str]
 LEFT = Coalesce("first__joined_into_id", "first_id")
@@ -70,9 +71,7 @@ def settle(records: Iterable[str]) -> None:
 def _families(records: Iterable[str]) -> set[str]:
     """The records and all that each is one with."""
     ids = set(records)
-    heads = Record.objects.filter(pk__in=ids).values_list(Coalesce("joined_into_id", "pk"))
-    family = Record.objects.filter(Q(pk__in=heads) | Q(joined_into__in=heads))
-    return ids | set(family.values_list("pk", flat=True))
+    return ids | set(members_of(heads_of(ids).values()))
 
 
 def _state(pair: Pair, said: Mapping[Pair, set[str]], best: set[Pair]) -> ProposalState:
@@ -86,12 +85,7 @@ def _state(pair: Pair, said: Mapping[Pair, set[str]], best: set[Pair]) -> Propos
 def _verdicts(heads: set[str]) -> Mapping[Pair, set[str]]:
     """What was judged of each two families, by the records that stand for them."""
     standing = Judgement.objects.standing().exclude(verdict=Verdict.SAME)
-    rows = standing.filter(
-        Q(first__in=heads)
-        | Q(second__in=heads)
-        | Q(first__joined_into__in=heads)
-        | Q(second__joined_into__in=heads)
-    )
+    rows = standing.about(*members_of(heads))
     said: dict[Pair, set[str]] = defaultdict(set)
     for left, right, verdict in rows.values_list(LEFT, RIGHT, "verdict"):
         said[ordered(left, right)].add(verdict)

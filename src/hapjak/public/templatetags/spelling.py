@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from hapjak.register.models import Organisation, Partner, Person
+from hapjak.register.models import Name, Organisation, Partner, Person, Visibility
 from hapjak.register.templatetags.marks import visible
 
 register = template.Library()
@@ -22,9 +22,26 @@ FORMS = {
 }
 
 
+@register.filter
+def names_of(person: Person) -> list[Name]:
+    """Every spelling of a person, also of records that they are one with.
+
+    Of a public person those of hidden records stay hidden.
+    """
+    own = person.record
+    head = own.joined_into or own
+    hidden = {Visibility.OFFICE} if head.visibility == Visibility.PUBLIC else set()
+    shown = [
+        member
+        for member in head.members.all()
+        if member.withdrawn_at is None and member.visibility not in hidden
+    ]
+    return [name for record in (head, *shown) for name in record.names.all()]
+
+
 def shown_spelling(person: Person) -> tuple[str, str]:
     """The spelling to show, and its written form; else the one first registered."""
-    names = list(person.record.names.all())
+    names = names_of(person)
     for form in FORMS.get(get_language() or "en", ("en",)):
         for name in names:
             if name.form == form:
@@ -43,7 +60,7 @@ def person_name(person: Person) -> SafeString:
 def other_spellings(person: Person) -> list[tuple[str, str]]:
     """Further spellings with their written form, each once."""
     shown = shown_spelling(person)[0]
-    seen = [(name.text, name.form) for name in person.record.names.all() if name.text != shown]
+    seen = [(name.text, name.form) for name in names_of(person) if name.text != shown]
     return list(dict.fromkeys(seen))
 
 

@@ -48,7 +48,7 @@ class Register:
     def __init__(self, seed: int) -> None:
         from hapjak.register.models import RecordKind
 
-        self.chance = random.Random(seed)  # noqa: S311 (nothing secret)
+        self.chance = random.Random(seed)
         self.kinds = RecordKind
         self.rows: dict[type, list[Any]] = {}
         self.talks: list[

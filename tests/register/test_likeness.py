@@ -191,3 +191,13 @@ def test_a_withdrawn_meeting_is_compared_with_nothing(one, registrar):
     register(changed(ZH, outlet="晚报", lines=()), registrar)
     pairs = [pair for pair in proposed() if record_of(one, "m1").pk not in pair]
     assert pairs == []
+
+
+def test_proposals_are_made_anew_as_they_were(one, registrar):
+    two = register(KO, registrar)
+    register(changed(EN, papers=(("Framework Agreement", "framework"),)), registrar)
+    joining.judge(record_of(one, "m1"), record_of(two, "m1"), Verdict.SAME, registrar)
+    columns = ("first_id", "second_id", "score", "state")
+    before = set(Proposal.objects.values_list(*columns))
+    likeness.rebuild()
+    assert set(Proposal.objects.values_list(*columns)) == before

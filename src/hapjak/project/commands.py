@@ -153,12 +153,13 @@ def import_register(
 
 
 def reindex() -> None:
-    """Make the search index anew."""
+    """Make the search index and the proposals of joins anew."""
     set_up()
     _up_to_date()
-    from hapjak.register import search
+    from hapjak.register import likeness, search
 
     search.reindex()
+    likeness.rebuild()
     typer.echo("The search index is made anew.")
 
 

@@ -4,7 +4,7 @@ A line is a row, with sorted keys; rows stand by table and key, so that two
 registers that hold the same give the same bytes, on whichever database. The
 first line says what the file is, the last one how many lines there are, their
 digest and the head of the chain: a file that was cut or changed is refused.
-What can be made anew (search index, keys of names) is left out; passwords
+What can be made anew (search index, keys of names, proposals of joins) is left out; passwords
 never leave. Files as received stand in lines of their own.
 """
 
@@ -28,11 +28,11 @@ from django.db.models import FileField, Model
 
 from hapjak import __version__
 from hapjak.accounts.models import Membership, User
-from hapjak.register import history, identity, search
-from hapjak.register.models import ChainHead, Name, NameKey, Passage, Record
+from hapjak.register import history, identity, likeness, search
+from hapjak.register.models import ChainHead, LikenessKey, Name, NameKey, Passage, Proposal, Record
 
 FORMAT = 1
-DERIVED = (Passage, NameKey)
+DERIVED = (Passage, NameKey, Proposal, LikenessKey)
 SECRET = frozenset(["password", "last_login", "groups", "user_permissions"])
 BATCH = 1000
 Row = dict[str, Any]
@@ -255,13 +255,14 @@ def _fill_list(field: Any, made: Iterable[Model], members: Iterable[list[Any]]) 
 
 
 def _make_anew() -> None:
-    """The keys of names, the search index, and the counters of the database."""
+    """The keys of names, the search index, proposals of joins, and the database's counters."""
     names = Name.objects.order_by("pk").iterator(chunk_size=BATCH)
     NameKey.objects.bulk_create(
         (NameKey(name=name, key=key) for name in names for key in identity.keys_of(name.text)),
         batch_size=BATCH,
     )
     search.reindex()
+    likeness.rebuild()
     counted: list[type[models.Model]] = [*tables(), NameKey, Passage]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), counted):

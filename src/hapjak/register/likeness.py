@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from django.db import transaction
 
 from hapjak.register import (
     likeness_agreements,
@@ -25,6 +28,7 @@ from hapjak.register.models import (
     Commitment,
     Judgement,
     LikenessKey,
+    Proposal,
     ProposalState,
     Record,
     RecordKind,
@@ -39,6 +43,7 @@ PROPOSED = {
     RecordKind.AGREEMENT: likeness_agreements.PROPOSED,
 }
 Dated = MeetingShape | AgreementShape
+BATCH = 200
 MOST = 200  # records that one is compared with, the newest
 
 
@@ -57,6 +62,18 @@ def propose(records: Iterable[Record]) -> None:
             _compare_dated(kind, by_kind[kind])
     said_at = Commitment.objects.filter(pk__in=by_kind[RecordKind.COMMITMENT]).exclude(meeting=None)
     compare_lines(meetings | set(said_at.values_list("meeting_id", flat=True)))
+
+
+def rebuild() -> None:
+    """Make all keys and proposals anew, in one transaction."""
+    with transaction.atomic():
+        Proposal.objects.all().delete()
+        LikenessKey.objects.all().delete()
+        for kind in (*DATED, RecordKind.COMMITMENT):
+            facts = Record.objects.filter(kind=kind, withdrawn_at=None).order_by("pk")
+            found = facts.iterator(BATCH)
+            while batch := list(islice(found, BATCH)):
+                propose(batch)
 
 
 def compare(kind: str, one: str, other: str) -> Likeness | None:

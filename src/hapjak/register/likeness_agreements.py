@@ -34,7 +34,7 @@ def window(agreement: AgreementShape) -> Window | None:
 
 def compare(one: AgreementShape, other: AgreementShape) -> Likeness | None:
     """How alike two agreements are; None where they cannot be one."""
-    if one.place.documents & other.place.documents:
+    if one.place.told_beside(other.place):
         return None
     left, right = window(one), window(other)
     near = nearness(left, right) if left and right else None

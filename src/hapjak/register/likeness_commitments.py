@@ -23,7 +23,7 @@ def compare(one: LineShape, other: LineShape, *, alone: bool = False) -> Likenes
     `alone` says that no other line of the two reports is of their field.
     """
     speaker = _speaker(one, other)
-    if speaker is None or one.place.documents & other.place.documents:
+    if speaker is None or one.place.told_beside(other.place):
         return None
     left, right = _words(one.wording, one.language), _words(other.wording, other.language)
     told = _letters(left, right) if comparable(left, right) else _meaning(one, other, left, right)
@@ -114,9 +114,12 @@ def assigned(
     only = alone_in_field([*left.values(), *right.values()])
     heads = {line.place.head: line.record for line in right.values()}
     for line in list(left.values()):
-        if line.place.head in heads:
-            left.pop(line.record)
-            right.pop(heads[line.place.head], None)
+        twin = right.pop(heads.get(line.place.head, ""), None)
+        if twin is not None:
+            del left[line.record]
+            known = compare(line, twin, alone={line.record, twin.record} <= only)
+            if known is not None and known.score >= PROPOSED:
+                yield line, twin, known
     scored = []
     for one in left.values():
         for other in right.values():

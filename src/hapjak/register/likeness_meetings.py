@@ -72,7 +72,7 @@ def _told_apart(one: MeetingShape, other: MeetingShape) -> bool:
         other.record,
         other.place.head,
     }
-    return bool(one.place.documents & other.place.documents or parts - {None})
+    return one.place.told_beside(other.place) or bool(parts - {None})
 
 
 def _kind(one: MeetingShape, other: MeetingShape) -> Reason | None:

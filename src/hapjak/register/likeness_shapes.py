@@ -50,11 +50,18 @@ class PartyShape:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands: the record for it, the documents that tell of it."""
+    """Where a record stands: the record for it, the documents that tell of it and of its family."""
 
     head: str
+    own: frozenset[str]
     documents: frozenset[str]
     published: str
+
+    def told_beside(self, other: Place) -> bool:
+        """Whether one document tells of both, and so has told them apart."""
+        if self.head == other.head:
+            return bool(self.own & other.own)
+        return bool(self.documents & other.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +117,18 @@ def places_of(records: Iterable[str]) -> dict[str, Place]:
     members = members_of(heads.values())
     told = Citation.objects.standing().filter(record__in=members)
     documents: dict[str, set[str]] = defaultdict(set)
-    own: dict[str, str] = {}
+    own: dict[str, set[str]] = defaultdict(set)
+    days: dict[str, str] = {}
     for record, document, published in told.values_list(
         "record_id", "document_id", "document__published"
     ):
         documents[members[record]].add(document)
-        own.setdefault(record, published)
+        own[record].add(document)
+        days.setdefault(record, published)
     return {
-        record: Place(head, frozenset(documents[head]), own.get(record, ""))
+        record: Place(
+            head, frozenset(own[record]), frozenset(documents[head]), days.get(record, "")
+        )
         for record, head in heads.items()
     }
 

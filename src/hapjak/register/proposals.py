@@ -53,7 +53,7 @@ def settle(records: Iterable[str]) -> None:
     Nothing is where the two are one, were judged different, or are proposed
     more strongly through others that they are one with.
     """
-    found = about(_families(records)).order_by("-score", "pk")
+    found = about(_families(records)).order_by("-score", "first_id", "second_id")
     rows = list(found.values_list("pk", "state", LEFT, RIGHT))
     if not rows:
         return

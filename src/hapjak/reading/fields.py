@@ -6,10 +6,10 @@ varieties of the language (사업 is work in Chinese-Korean, business in the Sou
 A word with the code `-` is no field and hides the shorter words in it (소비자, 소비).
 
 Ranks say how much a word tells: one without a rank names its field; a `head` is what
-the things named before it are for (모빌리티 분야 공동연구: research); a `tail` is so only for
-the word it is joined to (能源产业园: a park); a `weak` one
-(企业, market) is said of every field and tells one only where it stands in a list
-of fields or no other word does; a `general` one (交流) says only that there is exchange.
+the one thing named before it is for (모빌리티 분야 공동연구: research), a `tail` is so only
+where that word is joined to it (能源产业园: a park); a `weak` one (企业, market) is said of
+every field and tells one only where it stands in a list of fields or no other word does;
+a `general` one (교류) says only that there is exchange.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ LISTED = {
     "zh": re.compile(r"[、，,]|[和与及](?!其)|等|领域|方面|合作|交流"),
     "ko": re.compile(r"[,、·ㆍ]|와|과|및|등|분야|방면|부문|령역|영역|협력|교류|합작"),
     "en": re.compile(r"s?(?:,| cooperation| exchange| ties| relations| fields?\b| sectors?\b)"),
+}
+# What stands between members of a list.
+SEPARATOR = {
+    "zh": re.compile(r"[、，,；和与及]"),
+    "ko": re.compile(r"[,、·ㆍ와과]|및"),
+    "en": re.compile(r"[,;]| and "),
 }
 # What stands behind a word in the name or title of an office.
 OF_OFFICE = {
@@ -85,10 +91,19 @@ class FieldWords:
         for index, start, end in self._longest(text, starts):
             code, rank = self._codes[index]
             if code != NONE:
-                joined = rank == TAIL and found and found[-1].end == start
-                hit = Hit(start, end, code, self._rank(text, start, end, rank))
-                found.insert(len(found) - bool(joined), hit)
+                place = len(found) - self._heads(found, text, start, rank)
+                rank = self._rank(text, start, end, NAMES if rank in (HEAD, TAIL) else rank)
+                found.insert(place, Hit(start, end, code, rank))
         return found
+
+    def _heads(self, found: list[Hit], text: str, start: int, rank: str) -> int:
+        """How many words before only tell what kind of this it is; members of a list do not."""
+        if rank == TAIL:
+            return _joined(found, start)
+        named = [hit for hit in found if hit.rank == NAMES]
+        single = rank == HEAD and len(named) == 1 and named[0] is found[-1]
+        listed = single and SEPARATOR[self._language].search(text, named[0].end, start)
+        return int(single and not listed)
 
     def _longest(self, text: str, starts: list[int]) -> Iterable[tuple[int, int, int]]:
         """The first and longest finds that cut no word in two, none within another."""
@@ -128,13 +143,20 @@ class FieldWords:
         """How much a word tells here: in an office's title less, in a list of fields all (经济、教育)."""
         if OF_OFFICE[self._language].match(text, end):
             return OFFICE
-        if rank == TAIL:
-            return NAMES
         if self._language == "en" and OFFICE_OF.search(text, max(0, start - NEAR), start):
             return OFFICE
         if self._language == "ko" and TO.match(text, end):
             return WEAK
         return NAMES if rank == WEAK and LISTED[self._language].match(text, end) else rank
+
+
+def _joined(found: list[Hit], start: int) -> int:
+    """How many of the last words stand one behind the other up to a place."""
+    count = 0
+    while count < len(found) and found[-1 - count].end == start:
+        start = found[-1 - count].start
+        count += 1
+    return count
 
 
 def codes_of(hits: list[Hit], *ranks: str) -> list[str]:
@@ -170,7 +192,7 @@ def theme_of(hits: list[Hit]) -> str | None:
     told = [
         hit.code
         for hit in hits
-        if hit.rank in (HEAD, NAMES) and hit.code[:3] not in WAYS and hit.code != MEDIA
+        if hit.rank == NAMES and hit.code[:3] not in WAYS and hit.code != MEDIA
     ]
     tops = Counter(code[:3] for code in told).most_common(1)
     if not tops or tops[0][1] < 2 or tops[0][1] * 2 <= len(told):

@@ -16,7 +16,6 @@ from itertools import islice
 from hapjak.reading.bodies import GOVERNING, Bodies
 from hapjak.reading.fields import (
     GENERAL,
-    HEAD,
     NAMES,
     OFFICE,
     UNKNOWN,
@@ -65,17 +64,13 @@ class LineFields:
         self._behind_means = means
         self._known_hits: dict[tuple[int, int], list[Hit]] = {}
 
-    def plain(self, text: str) -> str:
-        """A text as field words are looked for in it."""
-        return text
-
     def codes(self, start: int, end: int) -> list[str]:
         """Fields that a stretch names, the main one first; those of its means come after."""
-        return codes_of(self._hits(start, end), HEAD, NAMES, WEAK)
+        return codes_of(self._hits(start, end), NAMES, WEAK)
 
     def own_fields(self, start: int, end: int) -> list[str]:
         """Fields that a stretch names by words of their own, the cooperation itself aside."""
-        return [c for c in codes_of(self._hits(start, end), HEAD, NAMES) if c != UNKNOWN]
+        return [c for c in codes_of(self._hits(start, end), NAMES) if c != UNKNOWN]
 
     def fields_of(
         self, start: int, end: int, firmness: Firmness, codes: list[str] | None = None
@@ -112,14 +107,14 @@ class LineFields:
 
     def _ties(self, start: int, end: int) -> bool:
         """Whether a tie is named before any field: 友好城市协议, but not 冰雪产业友好城市协议."""
-        named = [hit.code for hit in self._hits(start, end) if hit.rank in (HEAD, NAMES)]
+        named = [hit.code for hit in self._hits(start, end) if hit.rank == NAMES]
         return next((code for code in named if code[:3] != UNKNOWN), None) == TIE
 
     @cached_property
     def trade_of_parties(self) -> str | None:
         """What the first bodies of a report are there for, if two of one kind: schools, hospitals."""
         names = (body.name for body in self._bodies.all() if body.spans)
-        hits = [self._fields.hits(self.plain(name)) for name in islice(names, FIRST)]
+        hits = [self._fields.hits(name) for name in islice(names, FIRST)]
         told = Counter(found[-1].code for found in hits if found)
         code, times = next(iter(told.most_common(1)), ("", 0))
         return code if times * 2 >= FIRST and code.startswith(TRADES) else None
@@ -137,7 +132,7 @@ class LineFields:
     @cached_property
     def _opening(self) -> list[Hit]:
         opening = self._masked(0, min(OPENING, len(self.text)))
-        return self._fields.hits(self.plain(f"{self.title}\n{opening}"))
+        return self._fields.hits(f"{self.title}\n{opening}")
 
     def _hits(self, start: int, end: int) -> list[Hit]:
         """Field words of a stretch, looked for once."""
@@ -151,17 +146,17 @@ class LineFields:
         whole = self._masked(start, end)
         text = whole[_last_end(self._behind_occasion, whole) :]
         main = text[_last_end(self._behind_means, text) :]
-        found = self._fields.hits(self.plain(main))
+        found = self._fields.hits(main)
         if text != main:
-            found += self._fields.hits(self.plain(text))
-        if whole != text and not any(hit.rank in (HEAD, NAMES) for hit in found):
-            found += self._fields.hits(self.plain(whole))
+            found += self._fields.hits(text)
+        if whole != text and not any(hit.rank == NAMES for hit in found):
+            found += self._fields.hits(whole)
         return found
 
     def _in_names(self, start: int, end: int, firmness: Firmness) -> list[Hit]:
         """Field words in names of bodies: two hospitals are to cooperate, two offices signed."""
         kinds = () if firmness is Firmness.SIGNED else GOVERNING
-        hits = self._fields.hits(self.plain(self._masked(start, end, kinds)))
+        hits = self._fields.hits(self._masked(start, end, kinds))
         return [hit for hit in hits if firmness is Firmness.SIGNED or hit.rank != OFFICE]
 
     def _masked(self, start: int, end: int, kinds: tuple[OrganisationKind, ...] = NAMELESS) -> str:

@@ -41,7 +41,6 @@ INVITES = re.compile(r"(?:초청|초대)(?:장[을를] [가-힣]{2})?[가-힣]{0
 INVITED_BEHIND = re.compile(r"[을를]? ?(?:공식 )?(?:초청|초대)")
 ASKING = (Firmness.PROPOSAL, Firmness.HOPE)
 JOINED = re.compile(r"(?:하|되)?(?:고|며|면서),?$")
-FAIR = re.compile(r"[가-힣A-Za-z0-9]+(?<!관광)(?<!여행)(?=박람회|엑스포|전시회|국제전)")
 
 
 class SouthLines(SigningLines):
@@ -76,9 +75,6 @@ class SouthLines(SigningLines):
         start, end = super().trim(start, end)
         joined = JOINED.search(self.text, start, end)
         return start, joined.start() if joined and joined.start() > start else end
-
-    def plain(self, text: str) -> str:
-        return FAIR.sub("", text)
 
     def firmness_of(self, said: Said) -> Firmness:
         text = self.text[said.start : said.end]

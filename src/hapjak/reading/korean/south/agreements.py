@@ -36,8 +36,7 @@ def find_agreements(sentences: list[Sentence], meetings: Meetings, cues: Cues) -
     now: list[Instrument] = []
     past: dict[tuple[AgreementKind, str | None], Instrument] = {}
     for sentence in sentences:
-        history = is_history(sentence.text, meetings.published)
-        for instrument, earlier in _of_sentence(sentence, meetings, cues, history):
+        for instrument, earlier in _of_sentence(sentence, meetings, cues):
             if earlier:
                 past.setdefault((instrument.kind, instrument.date), instrument)
             else:
@@ -53,7 +52,7 @@ def _terms(language: str) -> tuple[list[str], AhoCorasick]:
 
 
 def _of_sentence(
-    sentence: Sentence, meetings: Meetings, cues: Cues, history: bool
+    sentence: Sentence, meetings: Meetings, cues: Cues
 ) -> Iterator[tuple[Instrument, bool]]:
     """Instruments, and whether each is one of earlier (2019년 의향서를 체결한 이후 …)."""
     text = without_speech(sentence.text)
@@ -75,6 +74,9 @@ def _of_sentence(
             kind = AgreementKind.SISTER_TIE
         titled[(start, end)] = kind  # the last word of a title tells what it is
         names[(start, end)] = title
+    if not titled:
+        return
+    history = is_history(sentence.text, meetings.published)
     now = None if history else meetings.at(sentence.end)
     dates = [d for d in cues.dates(sentence.text, meetings.published) if d.value]
     for (start, end), kind in titled.items():

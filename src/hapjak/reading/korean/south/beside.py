@@ -151,6 +151,8 @@ class NamesBeside:
             return True
         if self.bodies.abroad and any(names.sounds_foreign(part.text) for part in parts):
             return True
+        if self._opens_in_china(chain, index, post):
+            return True
         if post.body is not None:
             return post.body.kind is OrganisationKind.GOVERNMENT and not at_home(
                 post.body.territory
@@ -165,6 +167,14 @@ class NamesBeside:
             t.text in COUNTRIES or AT_MISSION.match(t.text) or self.phrases.foreign_place(t)
             for t in around
         )
+
+    def _opens_in_china(self, chain: list[Token], index: int, post: Post) -> bool:
+        """쉬리칭 상무국장: a name of three syllables that opens its phrase in a report on China."""
+        word = chain[index].text
+        opens = index == len(chain) - 1 and len(word) == 3 and post.title not in AMBIGUOUS
+        if not opens or not self.bodies.in_china or not names.is_chinese(word):
+            return False
+        return names.is_foreign_part(word)
 
     def behind(self, chain: list[Token], post: Post) -> Beside | None:
         """The name behind a post that its body stands before: 경기도지사 홍길동은, (총장 홍길동)."""

@@ -137,6 +137,11 @@ class SouthBodies(OfficeBodies):
         """Whether the text names a country or a region abroad."""
         return names_country(self.text) or any(not at_home(region.code) for region in self._regions)
 
+    @cached_property
+    def in_china(self) -> bool:
+        """Whether the text names a region of China."""
+        return any((region.code or "").startswith("CN") for region in self._regions)
+
     def _resolve_own(self) -> None:
         """도는, 시에 따르면, 우리 군 for the report's own government; 갑과 을은 by short names."""
         found = [

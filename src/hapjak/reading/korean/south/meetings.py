@@ -40,6 +40,10 @@ GOES = re.compile(r"방문(?:했|하였|한다|할 (?:예정|계획))|찾[았는
 OCCASION = re.compile(
     "체결|협약|협정|결연|방문|만나|만남|면담|간담|접견|회의|회담|행사|자리|대회|식[은이을에]"
 )
+# A word of all that is read in a sentence which tells of no meeting or signing.
+TELLING = re.compile(
+    f"{TOPICAL.pattern}|{VISITING.pattern}|방문|만남|뜻을 모|환담|협력을|진행|밝혔|전했|발표|참[석가]|배석|동행|수행|함께|^(?:이번|이|이날|두|양) "
+)
 GIVEN_OUT = re.compile(r"일 (?:밝혔|전했|발표)")
 CLOSE = (MeetingKind.TALKS, MeetingKind.SIGNING, MeetingKind.CALL)
 
@@ -74,6 +78,11 @@ class SouthMeetings(VisitMeetings):
 
     def _read(self, sentence: Sentence) -> None:
         text = without_speech(sentence.text)
+        signed, met = find_signing(text), find_meeting(text)
+        if not (signed or met or TELLING.search(text)):
+            if self._found and not self._old(sentence):
+                self._told_roles(sentence)
+            return
         if self._old(sentence):
             return
         if GIVEN_OUT.search(text):
@@ -81,7 +90,6 @@ class SouthMeetings(VisitMeetings):
         if self._found and BACKGROUND.match(text):
             self._back(sentence)
             return
-        signed, met = find_signing(text), find_meeting(text)
         visit = VISIT_MAIN.search(text) if VISITING.search(text) else None
         on_the_way = (signed or met) and ON_THE_WAY.search(text) and not GOES.search(text)
         if visit and not on_the_way and self._go_to(sentence, text):
@@ -89,12 +97,7 @@ class SouthMeetings(VisitMeetings):
             if not signed:
                 return
         if signed:
-            self._meet(sentence, signed, MeetingKind.SIGNING)
-            self._on_a_visit(sentence, text)
-            if met and met.start() < signed.start() and self._found[-1].kind is MeetingKind.SIGNING:
-                kind = self._kind(met)
-                if kind is MeetingKind.TALKS and kind not in self._found[-1].also:
-                    self._found[-1].also.append(kind)
+            self._sign(sentence, text, signed, met)
         elif met and (not self._found or self._kind(met) in CLOSE):
             self._meet(sentence, met, self._kind(met))
             self._on_a_visit(sentence, text)
@@ -103,6 +106,22 @@ class SouthMeetings(VisitMeetings):
         elif not self._discussed(sentence, text):
             self._told_roles(sentence)
             self._topics(sentence)
+
+    def _sign(
+        self,
+        sentence: Sentence,
+        text: str,
+        signed: re.Match[str],
+        met: re.Match[str] | None,
+    ) -> None:
+        """A signing, also talks where they are told before it."""
+        self._meet(sentence, signed, MeetingKind.SIGNING)
+        self._on_a_visit(sentence, text)
+        latest = self._found[-1]
+        if met and met.start() < signed.start() and latest.kind is MeetingKind.SIGNING:
+            kind = self._kind(met)
+            if kind is MeetingKind.TALKS and kind not in latest.also:
+                latest.also.append(kind)
 
     def _back(self, sentence: Sentence) -> None:
         """What is told of the meeting before: its days, if it has none yet."""

@@ -36,6 +36,10 @@ NOUN = re.compile(
     "|글로벌|마케팅|스마트|디지털|미디어|콘텐츠|센터|프로젝트|리더|파트너|컨설팅|디자인|브랜드|서비스|시스템|네트워크|플랫폼|바이오|메디컬|헬스|클러스터|비즈니스|엔지니어"
     "|소프트|캠퍼스|에너지|테크|클럽|스포츠|리그|코리아|아시아|그룹|홀딩스|뉴스|닷컴|호텔|리조트|뷰티|푸드|로컬|아카데미|스타트업|이노베이션|벤처|모빌리티|드론|로봇"
 )
+# Given names of other countries that look like a place or a body.
+FIRST_NAMES = frozenset(
+    row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "first name"
+)
 # Syllables that Japanese names are transcribed by, and those no Korean word of office has.
 KANA = frozenset(
     "아이우에오카키쿠케코가기구게고사시스세소자지즈제조타치쓰츠테토다데도나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와"
@@ -134,7 +138,8 @@ def could_be_japanese(surname: str, given: str) -> bool:
     """Whether two words are a Japanese name, though the first ends like a particle: 구로에 유이치."""
     strange = any(s not in read_syllables() for s in surname)
     both = is_foreign_part(surname) and is_foreign_part(given)
-    return both and strange and len(surname) == 4 and 3 <= len(given) <= 5
+    kana = all(syllable in KANA for syllable in surname)
+    return both and strange and kana and len(surname) == 4 and 3 <= len(given) <= 5
 
 
 def is_japanese(surname: str, given: str) -> bool:

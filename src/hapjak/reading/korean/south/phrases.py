@@ -11,39 +11,13 @@ from hapjak.reading.korean.south.bodies import SouthBodies
 from hapjak.reading.korean.south.gazetteer import COUNTRIES, at_home, code_of, shorts
 from hapjak.reading.korean.south.posts import titles
 from hapjak.reading.model import OrganisationKind
+from hapjak.reading.tables import read_table
 
 TOKEN = re.compile(r"\([^()\n]{1,40}\)|[가-힣A-Za-z0-9㈜&]+(?:[·‧][가-힣A-Za-z0-9]+)*|\n|[^\s]")
 WINDOW = 90  # characters in which a name is looked for before its post
-MODIFIERS = COUNTRIES | frozenset(
-    [
-        "한국",
-        "대한민국",
-        "주한",
-        "주중",
-        "주일",
-        "주미",
-        "신임",
-        "전임",
-        "현",
-        "전",
-        "초대",
-        "차기",
-        "전직",
-        "현직",
-        "명예",
-        "겸",
-        "당",
-        "인민",
-        "중국공산당",
-        "공산당",
-        "中",
-        "日",
-        "美",
-        "제1",
-        "제2",
-        "제3",
-    ]
-)
+MODIFIERS = COUNTRIES | {
+    row["word"] for row in read_table("words.ko-KR.tsv") if row["list"] == "modifier"
+}
 BODYISH = re.compile(
     r"(?:도|군|구|동|읍|성|현|주|청|부|처|국|과|실|팀|단|원|관|소|회|대|대학교?|병원|센터|본부|재단|공사|공단|은행|그룹|법인|학교|지부|지사|조합|연맹|당|전자|산업|기술|개발|협의회)$"
 )  # fmt: skip
@@ -88,6 +62,10 @@ class Phrases:
                 break
             if piece.start() == begin and begin:
                 break
+            before = _behind_title(word)
+            if before:  # 목포시장·홍길동
+                chain.append(Token(word[before:], piece.start() + before, piece.end(), gloss))
+                break
             if self._ends_a_phrase(word, bool(gloss), chain) or _is_title(word):
                 break
             chain.append(Token(word, piece.start(), piece.end(), gloss))
@@ -114,6 +92,8 @@ class Phrases:
         ) and not names.is_chinese(word)
 
     def is_body(self, token: Token) -> bool:
+        if token.text in names.FIRST_NAMES and not self.bodies.inside(token.start, token.end):
+            return False
         if token.text in MODIFIERS or token.text in (*OWN, ABROAD) or _is_short_place(token.text):
             return True
         named = names.is_korean(token.text) or names.sounds_chinese(token.text)
@@ -137,6 +117,12 @@ class Phrases:
         return any(
             s and s.kind is OrganisationKind.GOVERNMENT and not at_home(s.territory) for s in sides
         )
+
+
+def _behind_title(word: str) -> int:
+    """Where a name begins that a point joins to a post before it: 갑시장·홍길동; 0 for none."""
+    cut = max(word.rfind("·"), word.rfind("‧"))
+    return cut + 1 if cut > 0 and HEADED.search(word[:cut] + "은") else 0
 
 
 def _is_title(word: str) -> bool:

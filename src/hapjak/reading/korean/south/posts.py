@@ -8,6 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.south.bodies import SouthBodies
@@ -54,6 +55,8 @@ AMBIGUOUS = frozenset(
         "구장",
     ]
 )
+# 주지사 대행, 시장 권한대행: in the place of who holds the post
+DEPUTY = re.compile(rf"(?P<place>\s(?:권한|직무)?대행)(?P<tail>{'|'.join(PARTICLES)}|)(?![가-힣])")
 WHOLE_LEVEL = "특별자치도지사"
 MISSION = re.compile(r"주(?:[가-힣]{2,10}|[일중미러독영불])$")
 PEOPLES = "인민"
@@ -109,6 +112,10 @@ def find_posts(text: str, bodies: SouthBodies) -> Iterator[Post]:
         stop = after.end() if after else end
         done = stop
         post = _read(text, start, stop, bodies)
+        deputy = DEPUTY.match(text, stop) if post and not post.tail else None
+        if post and deputy:
+            title = post.title + deputy["place"]
+            post = replace(post, title=title, end=deputy.end("place"), tail=deputy["tail"])
         if post:
             yield post
 

@@ -21,6 +21,7 @@ from hapjak.reading.korean.south.gazetteer import (
 from hapjak.reading.korean.south.institutions import (
     COMPANY,
     INTRODUCED,
+    firms,
     universities,
 )
 from hapjak.reading.korean.south.names import no_names
@@ -117,6 +118,12 @@ class SouthBodies(OfficeBodies):
             Named(*m.span("name"), self.body(m["name"], OrganisationKind.COMPANY, None))
             for m in INTRODUCED.finditer(self.text)
             if m["name"] not in no_names()
+        )
+        taken = {named.start for named in found}
+        found.extend(
+            Named(start, end, self.body(self.text[start:end], OrganisationKind.COMPANY, None))
+            for start, end in firms(self.text)
+            if start not in taken
         )
         return found
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from hapjak.reading.korean.south.names import is_korean, no_names
 from hapjak.reading.korean.words import AFTER
 from hapjak.reading.tables import read_table
 
@@ -28,6 +30,15 @@ GENERIC = re.compile(
     r"|사전|국제|공동|정기|교류|상호|간담|토론|정책|학술|의료|보건|대학|종합대학|여성|청년|다문화|전국|향후|현재|대형|중소|임시|의장|참여|항만|관광|도시|개발|신|구|\S*취)$"
 )  # fmt: skip
 CAMPUS = re.compile(r"\s?[가-힣A-Z]{2,8}캠퍼스")
+# 차도담 다온식품 대표: the one word between a name and a head of business is a company
+MOST_NAMES = 50  # of one text that are looked for again
+BUSINESS = re.compile("대표|사장|법인장")
+FIRM = re.compile(
+    r"(?<![가-힣])(?P<head>[가-힣]{3})\s(?P<name>[가-힣A-Za-z&]{3,14})\s(?:공동)?(?:대표이사|대표|사장|부사장|법인장)(?=[은는이가과와을를의,.\s])"
+)
+NO_FIRM = re.compile(
+    r"(?:기업|업체|단체|주민|학생|농가|시민|위원|협의체|참가자|청년|학부모|상인|노조|지역|부문|담당|공동|상임|수석|[은는이가을를과와의에도로]|[시군구도]|[한된할던])$"
+)
 PRESIDENT = re.compile("총장|산학협력단|총학생회|국제교류[처원]")
 PRESIDED = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,7}대)(?=(?:\(|\s(?:[가-힣]{2,4}\s)?)(?:총장|부총장|산학협력단|국제교류[처원]|총학생회)|[·,]\s?[가-힣]{2,7}대\s(?:총장|등))"
@@ -68,12 +79,28 @@ def universities(text: str, printed: Iterable[str]) -> Iterator[tuple[int, int]]
         if not NO_UNIVERSITY.search(match["name"]):
             yield match.span("name")
     listed = _listed()
-    for name in printed:
+    for name in islice(printed, MOST_NAMES):
         short = name.removesuffix("학교")
         if name.endswith("대학교") and short not in listed:
             for match in re.finditer(re.escape(short), text):
                 if _is_word(text, *match.span()):
                     yield match.start(), _with_campus(text, match.end())
+
+
+def firms(text: str) -> Iterator[tuple[int, int]]:
+    """Where companies are named that only the post of their head gives away."""
+    if not BUSINESS.search(text):
+        return
+    named = (m["name"] for m in FIRM.finditer(text) if _is_firm(m["head"], m["name"]))
+    for firm in islice(dict.fromkeys(named), MOST_NAMES):
+        for match in re.finditer(re.escape(firm), text):
+            if _is_word(text, *match.span()):
+                yield match.span()
+
+
+def _is_firm(head: str, name: str) -> bool:
+    plain = name in no_names() or GENERIC.match(name) or NO_FIRM.search(name)
+    return is_korean(head) and not plain and not is_korean(name)
 
 
 def _with_campus(text: str, end: int) -> int:

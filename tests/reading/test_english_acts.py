@@ -49,8 +49,9 @@ def test_sides_and_day_of_an_act(text: str) -> None:
     ("text", "day"),
     [
         (f"NORTON, May 13 (Agency) -- {A} and {B} signed an accord here on Tuesday.", "2021-05-11"),
-        (f"{A} and {B} signed an accord on Tuesday.", None),  # the page may be of another day
+        (f"{A} and {B} signed an accord on Tuesday.", "2021-05-11"),
         (f"{A} said on May 13 that it signed an accord with {B} the previous day.", "2021-05-12"),
+        (f"{A} and {B} signed an accord last week.", None),
         (f"{A} and {B} will sign an accord in October.", "2021-10"),
         (f"{A} and {B} concluded an accord in April 2021.", "2021-04"),
         (f"Yesterday {A} and {B} signed an accord.", "2021-05-13"),

@@ -92,7 +92,7 @@ FIRMEST = (
 )
 SIGNING = ("sign", "signed")
 SURE = ("sign", "signed", "met", "call", "host", "held", "meal")  # parties may be told elsewhere
-PAST_FORM = re.compile(r"(?:\w+ed|met|held|had|took|paid|gave|struck|sat|spoke|began)\b", re.I)
+PAST_FORM = re.compile(r"(?:[\w-]+ed|met|held|had|took|paid|gave|struck|sat|spoke|began)\b", re.I)
 GERUND = re.compile(r"\w+ing\b")
 WHILE = re.compile(r"\b(?:when|while|after|before|upon|by|in) $")
 NOT_YET = re.compile(

@@ -42,7 +42,7 @@ ENGLISH = Anchored(
 
 RELATIVE = re.compile(
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening))\b|\b(?P<yesterday>[Yy]esterday)\b"
-    r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+    r"|(?<!last )(?<!Last )(?<!next )\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:to|through|until) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
     r"|\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:anniversary|session|of))"
 )
 NUMERIC = re.compile(

@@ -1,7 +1,7 @@
 """The day of an act in an English sentence.
 
 A dateline (`NANJING, Nov. 8 (Agency) -- `) tells when a report was sent: days of the
-week fall near it. The day on which somebody says a thing is not the day of the thing.
+week fall near it, without one near the day of the page. The day on which somebody says a thing is not the day of the thing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from hapjak.reading.cues import Cues
 from hapjak.reading.dates import DateMention
-from hapjak.reading.english.dates import WEEKDAYS
 from hapjak.reading.sentences import Sentence
 
 DAY = 10  # characters of a whole day
@@ -48,8 +47,6 @@ def day_told(
     skipped = line.end() if line else 0
     text = sentence.text[skipped:]
     mentions = cues.dates(text, dateline or published)
-    if dateline is None:  # the page may be of another day than the report
-        mentions = [d for d in mentions if text[d.start : d.end] not in WEEKDAYS]
     said = [d for d in mentions if SAID.search(text[: d.start])]
     own = [d for d in mentions if d not in said]
     before = DAY_BEFORE.search(text)

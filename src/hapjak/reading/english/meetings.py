@@ -70,7 +70,7 @@ class EnglishMeetings(ToldMeetings):
         if (
             known
             and ATTENDED.search(sentence.text)
-            and not any(a.sure and a.group != "held" for a in acts)
+            and not any(a.sure and not self._is_occasion(a) for a in acts)
         ):
             self._attended(known[-1], sentence)
         elif conference:
@@ -83,10 +83,16 @@ class EnglishMeetings(ToldMeetings):
             self._told_roles(sentence)
             self._topics(sentence)
 
+    def _is_occasion(self, act: Act) -> bool:
+        """Whether an act only names what is attended: the meeting, the signing ceremony."""
+        return act.group == "held" or self._text.endswith("ceremony", act.start, act.end)
+
     def _counts(self, act: Act, sentence: Sentence, wish: int) -> bool:
         """Whether an act is told as done or to come, not hoped for, quoted or recalled in a speech."""
         if act.start >= wish and not act.told:
             return False
+        if act.group == "held" and not act.told and not self._is_planned(act, sentence):
+            return False  # guests came to attend
         if self._found and act.group == "held" and THE_TERM.search(self._text, act.start, act.end):
             return False  # who opened or attended the meeting told before
         before = sentence.text[: act.start - sentence.start]

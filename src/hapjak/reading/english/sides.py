@@ -32,6 +32,7 @@ NEXT = re.compile(
 PARTNER = re.compile(r"\bwith (?:the |its |their )?$")
 WHERE = re.compile(r", where \b(?=[^,.;]{0,60}$)")
 SENT = re.compile(r"\b(?:delegation|group|mission|team|party) (?:from|of) (?:the )?$")
+SEAT = re.compile(r"\bin [A-Z][\w. ]{2,24}, $")
 HALL = re.compile(
     r" (?:City Hall|Town Hall|(?:State )?Capitol|State House|Statehouse|(?:Provincial|Prefectural|Metropolitan) (?:Office|Hall))\b"
 )
@@ -182,12 +183,17 @@ class Sides:
 
     def _at_home(self, people: list[Figure]) -> None:
         """Who receives guests at a place's own hall or capitol holds the office of that place."""
-        homeless = [p for p in people if p.side is None and _holds(p, GOVERNS)]
-        halls = [n for n in self._bodies.mentions if homeless and HALL.match(self._text, n.end)]
+        homeless = [p for p in people if p.side is None and _is_local_office(p)]
+        halls = [n for n in self._bodies.mentions if homeless and self._is_hall(n)]
         side = self._bodies.side_of(halls[0].body) if halls else None
         taken = any(p.side is side for p in people)
         if len(homeless) == 1 and side is not None and _is_local(side) and not taken:
-            _settle(homeless[0], side, GOVERNS)
+            _settle(homeless[0], side, OFFICES)
+
+    def _is_hall(self, named: Named) -> bool:
+        """Whether a place is named for its hall or its seat: the X Capitol, in Harrisburg, X."""
+        seat = SEAT.search(self._text, max(0, named.start - 40), named.start)
+        return bool(seat or HALL.match(self._text, named.end))
 
     def _joins(self, person: Figure) -> re.Match[str] | None:
         """Words before a person that tell whom he goes with: the Governor, accompanied by …"""

@@ -36,7 +36,7 @@ TOGETHER = r"(?:also |jointly |formally |officially |virtually |today |recently 
 NO_TALKS = (
     r"(?! (?:the|its|their|all|his|her|these|those) (?:[\w-]+ )?(?:needs?|demands?|targets?|goals?|requirements?|conditions?|standards?|challenges?|deadline|criteria)\b"
     r"| (?:[A-Z]\w+ )?(?:supporters|voters|reporters|journalists|residents|students|patients|victims|workers|staff|fans|families|farmers|parents|teachers|troops)\b"
-    r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional|resistance|opposition|criticism)\b(?! (?:[\w-]+ ){{0,4}}?(?:delegation|group|mission|team|party|counterpart)))"
+    r"| (?:an?|more|over|\d+|attention|support|training|education|funding|regional|resistance|opposition|criticism)\b(?! (?:[\w-]+ ){0,4}?(?:delegation|group|mission|team|party|counterpart)))"
 )
 ACT = re.compile(
     rf"(?P<met>(?:met|meets|meet|(?:(?<=\bwhen )|(?<=\bwhile )|(?<=\bafter )|(?<=\bbefore )|(?<=\bby )|(?<=\bin )|(?<=\bupon ))meeting(?= (?:with |the |his |her |a |visiting )?[A-Z]))\b"
@@ -70,6 +70,8 @@ TAKES_PLACE = re.compile(
     re.I,
 )
 BETWEEN = re.compile(r"(?: [^;.,]{0,40}?)? (?:with|between) ", re.I)
+HELD = re.compile(r"[^;]{0,160}? (?:was|were|took place|opened|began|concluded)\b", re.I)
+AFTERWARDS = re.compile(r"\b(?:during|after|following|on the sidelines of) (?:[\w-]+ ){0,5}$", re.I)
 ON_THE_WAY = re.compile(
     r"\b(?:in|during|after|following|at|for|on the sidelines of) (?:[\w-]+ ){0,5}$", re.I
 )
@@ -158,7 +160,7 @@ class Acts:
                 continue
             if term and OWN_BUSINESS.search(self._text, sentence.start, match.end() - len(term)):
                 continue
-            told = group == "event" or bool(
+            told = (group == "event" and self._is_told(match, before, sentence)) or bool(
                 PAST_FORM.match(self._text, start) and not NOT_YET.search(before)
             )
             told = told or bool(GERUND.match(match[0]) and WHILE.search(before))
@@ -166,6 +168,13 @@ class Acts:
                 group, term or (match[0] if group == "call" else ""), start, match.end(), told
             )
             last = match.end() if group != "held" else start + 4
+
+    def _is_told(self, match: re.Match[str], before: str, sentence: Sentence) -> bool:
+        """Whether a noun for a meeting is no wish: after talks with X, a forum was held."""
+        around = BETWEEN.match(self._text, match.end(), sentence.end) or HELD.match(
+            self._text, match.end(), sentence.end
+        )
+        return bool(around or AFTERWARDS.search(before))
 
     def _is_held(self, match: re.Match[str], before: str, sentence: Sentence) -> bool:
         """Whether a noun for a meeting tells of one: it takes place, or something happens at it."""

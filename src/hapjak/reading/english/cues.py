@@ -12,8 +12,8 @@ from hapjak.text.patterns import Worded
 PLACE = r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})"
 
 INSTRUMENTS = (
-    r"(?=[acdijlmpstu])(?:agreements?|memorand(?:um|a|ums)|mo[uc]s?|letters? of intent|lois?|contracts?|minutes|(?:joint |common )?statement"
-    r"|declarations?|communiqu[eé]s?|pacts?|accords?|protocols?|action plans?|plan|treat(?:y|ies)|documents?|charters?|deals?|compacts?"
+    r"(?=[acdeijlmpstuw])(?:agreements?|memorand(?:um|a|ums)|mo[uc]s?|letters? of intent|lois?|contracts?|minutes|(?:joint |common )?statement"
+    r"|declarations?|communiqu[eé]s?|pacts?|accords?|protocols?|action plans?|plan|(?:work|cooperation|exchange|action|joint) program(?:me)?s?|treat(?:y|ies)|documents?|charters?|deals?|compacts?"
     r"|understanding|conventions?|arrangements?|extension|instruments?)"
 )
 # What is done to an instrument when it comes into force: before it, and in the passive behind it.

@@ -10,13 +10,26 @@ from hapjak.reading.english.gazetteer import listed, no_place
 
 LONGEST = 3  # words of a place's name without its level
 TOGETHER = re.compile(r" and (?:the )?(?=[A-Z])")
+SISTERS = re.compile(
+    r"\b(?:[Ss]ister|[Tt]win|[Ff]riendship)[\w -]{2,40}? between (?:the )?(?:[Cc]ity of )?(?=[A-Z])"
+)
 ACT_TOGETHER = re.compile(
     r"(?:, [^,;.]{3,60},)?(?: (?:provinces|cities|states|prefectures|counties|regions|governments))? (?:have|will|are|agree|sign|renew|bec[ao]me|celebrat|held|hold|establish|forg|enter|exchang|mark|met|meet|launch|conclud|ink)"
 )
 
 
 def beside(capitals: Capitals, bases: set[str], ends: set[int]) -> Iterator[str]:
-    """What acts together with a known place: Suwon and Harwick have agreed."""
+    """What acts together with a known place, and sisters: Suwon and Harwick have agreed."""
+    for match in SISTERS.finditer(capitals.text):
+        first = capitals.at(match.end())
+        last = capitals.run_right(first, no_place(), LONGEST) if first is not None else None
+        joined = TOGETHER.match(capitals.text, capitals.ends[last]) if last is not None else None
+        other = capitals.at(joined.end()) if joined else None
+        if first is None or last is None or other is None:
+            continue
+        for one, end in ((first, last), (other, capitals.run_right(other, no_place(), LONGEST))):
+            if capitals.words[one] not in no_place():
+                yield capitals.text[capitals.starts[one] : capitals.ends[end]]
     for match in TOGETHER.finditer(capitals.text):
         last, first = capitals.until(match.start()), capitals.at(match.end())
         if last is None or first is None:

@@ -33,6 +33,11 @@ LEVEL_OF = frozenset(LEVELS) | {
     "government",
     "governments",
     "capital",
+    "regions",
+    "provinces",
+    "states",
+    "cities",
+    "prefectures",
     "commonwealth",
     "committee",
 }

@@ -36,6 +36,7 @@ BEFORE = re.compile(
     r"|[Cc]ommonwealth|[Cc]anton|[Tt]own|[Dd]istrict)"
     r"|[Gg]overnments?|[Mm]ayors?|[Gg]overnors?|[Pp]remier|[Dd]elegations?|[Cc]hief [Mm]inister|[Ll]eaders|[Oo]fficials|[Rr]epresentatives|[Mm]ission|[Cc]ompanies) "
     rf"(?:of|from) (?:the )?(?=[{UPPER}])"
+    rf"|\bvisit to (?:the )?(?=[{UPPER}])"
     rf"|\bsister (?:city|state|province|prefecture|county)(?: of)? (?=[{UPPER}])"
 )
 OFFICE = Worded(

@@ -16,6 +16,7 @@ from hapjak.reading.model import Firmness
 BOTH = r"(?:sides|cities|provinces|parties|regions|places|governments|states|prefectures|partners|countries|counties|districts|localities|leaders|delegations)"
 OWN = rf"(?:the (?:two|three|four) {BOTH}|(?:both|all) {BOTH}|(?:the )?(?:sides|parties)|each (?:side|city|party|other)|both|the two|they)"
 MODAL = r"(?:would|will|can|could|might|may|should|to|jointly|also|further|together|actively|continue|next|be able|work together|join hands)"
+DAY = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|here|also|jointly)"
 GOES_ON = rf"(?: (?:that|as well|{OWN}|{MODAL})\b)*"
 # What one calls on somebody to do when it is a visit, not an appeal.
 ERRANDS = r"(?:discuss|exchange|express|convey|talk|review|present|pay|introduce|bid|thank|explore|congratulate)"
@@ -24,7 +25,7 @@ CUE = re.compile(
     r"(?! (?:in|by|last|that|between|up by)\b)(?=[^.;]{0,120}\b(?:agreements?|memorand(?:um|a)|mous?|letters?|contracts?|minutes|statement|declaration|pact"
     r"|accord|protocol|plan|treaty|documents?|charter|deals?|understanding|relations?|relationship|ties)\b))"
     r"|(?P<was_signed>(?:was|were) (?:also |then |both |jointly )?(?:signed|inked|concluded)\b(?! by\b))"
-    rf"|(?P<agreement>(?:agreed (?:to|that|on|in principle to|upon)|(?:was|were) (?:also )?(?:decided|agreed) (?:to|that)|decided to|resolved to|consented to|undertook to"
+    rf"|(?P<agreement>(?:agreed (?:{DAY} )?(?:to|that|on|in principle to|upon)|(?:was|were) (?:also )?(?:decided|agreed) (?:to|that)|decided to|resolved to|consented to|undertook to"
     r"|reached (?:an? )?(?:broad |important |initial |preliminary )?(?:consensus|agreements?|understandings?) (?:on|to|in|over)"
     rf"|came to (?:an )?agreement on){GOES_ON})"
     r"|(?P<terms>(?:calls for|provides for|covers|includes|envisages|stipulates|commits (?:both|the two) \w+ to|sets out|foresees)\b)"
@@ -129,7 +130,7 @@ FIRMNESS = {
     "done": Firmness.DONE,
     "intention": Firmness.INTENTION,
 }
-BOUND = re.compile(r"agreed (?:to|on|that|in|upon)\b")  # no saying, but a bond
+BOUND = re.compile(rf"agreed (?:{DAY} )?(?:to|on|that|in|upon)\b")  # no saying, but a bond
 WHOLE = ("signed", "done", "visit", "assent")  # the verb itself belongs to the line
 MODALS = ("intention", "proposal")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.M)

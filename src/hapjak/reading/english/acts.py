@@ -23,7 +23,7 @@ from hapjak.reading.sentences import Sentence
 
 TERMS = f"{letter_tree(meeting_kinds('en'))}(?! (?:[Rr]oom|[Hh]all|[Cc]ent(?:re|er)))"
 TIE = (
-    r"(?:sister(?:hood)?|twin(?:ning|ned)?|friendship)[- ](?:(?:and )?[\w-]+[- ]){0,2}?(?:ties?|relations?(?:hips?)?|partnerships?|agreements?)"
+    r"(?:sister(?:hood)?|twin(?:ning|ned)?|friendship)[- ](?:(?:and )?[\w-]+[- ]){0,2}?(?:ties?|relations?(?:hips?)?|partnerships?|agreements?|program(?:me)?s?|links?|arrangements?)"
     r"|twinning|sisterhood|sister (?:cities|states|provinces|prefectures|counties|regions)"
 )
 GUEST = (
@@ -52,16 +52,17 @@ ACT = re.compile(
     rf"|(?P<sign>(?:{SIGNS}|sign)\b[^;]{{0,110}}?\b(?:{INSTRUMENTS}|{TIE})\b"
     rf"|(?:forg(?:ed|e)|establish(?:ed)?|form(?:ed)?|formali[sz](?:ed|e)|seal(?:ed)?|cement(?:ed)?|launch(?:ed)?|inaugurat(?:ed|e)|reaffirm(?:ed)?|renew(?:ed)?|enter(?:ed)? into) [^,;]{{0,50}}?\b(?:{TIE})"
     r"|(?:became|become|are now|have become) (?:official |formal )?(?:sister|twin|friendship) (?:cities|states|provinces|prefectures|counties|regions|towns|districts)\b"
-    rf"|signed (?:it|them|the text|copies)\b|put their (?:names|signatures) to\b|sign(?:ing|ed) (?:ceremony\b|(?:for|on behalf of) )|(?:renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?(?:{INSTRUMENTS})\b)"
+    rf"|signed (?:it|them|the text|copies)\b|put (?:their (?:names|signatures) to|pen to paper)\b|sign(?:ing|ed) (?:ceremony\b|(?:for|on behalf of) )|(?:renewal|re-signing|conclusion|exchange|extension) of (?:[\w’'-]+ ){{0,8}}?(?:{INSTRUMENTS})\b)"
     rf"|(?P<signed>(?:{INSTRUMENTS}|{TIE}|letter)\b[^;]{{0,90}}? (?:was|were|is to be|are to be|will be|has been|have been|being) {TOGETHER}{WAS_SIGNED}\b"
     rf"|{INSTRUMENTS},? (?:[\w, ]{{0,40}}?\b)?(?:that was |which was )?(?:formally |officially |jointly |was )?(?:signed|inked|sealed|concluded|initialled)\b"
     rf"|{INSTRUMENTS} (?:that|which) [^;]{{3,90}}? (?:reached|signed|concluded|inked)\b"
     r"|(?:friendship|ties|relationship|relations|partnership|sisterhood|twinning)\b[^;]{0,60}? (?:was|were) (?:formally |officially )?(?:sealed|formali[sz]ed|forged|renewed)\b)"
-    rf"|(?P<visit>(?:visit(?:ed|s|ing)?(?! by)|tour(?:ed|s)|arriv(?:ed|es?) in|travel(?:l?ed|s)? to|flew to|fly to|was in|were in|came to|trip to|mission to|mission in|visit (?:to|in)"
+    rf"|(?P<visit>(?:visit(?:ed|s|ing)?(?! by)(?! (?:[A-Z][\w-]+ ){{1,3}}(?:Deputy|Vice|Mayor|Governor|Premier|Minister|Secretary|President|delegation))|tour(?:ed|s)|arriv(?:ed|es?) in|travel(?:l?ed|s)? to|flew to|fly to|was in|were in|came to|trip to|mission to|mission in|visit (?:to|in)"
     r"|(?:lead(?:s|ing)?|led|head(?:ed|s|ing)?) (?:an?|the|his|her|its) (?:[\w,’'-]+ ){0,7}?(?:to|in))\b)"
     rf"|(?P<event>(?:{TERMS}|visit(?= (?:by|from|of) ))\b)"
     r"|(?P<mark>(?:celebrat|mark|commemorat)(?:ed|es|ing|e)?\b(?=[^;]{0,90}?\b(?:anniversary|years|ties|relationship)\b))"
-    r"|(?P<joint>(?:agree[ds]?|pledged|vowed|discuss(?:ed|es)?|exchanged (?:views|ideas|opinions|gifts)|gather(?:ed)?|represented)\b)",
+    r"|(?P<joint>(?:agree[ds]?|pledged|vowed|discuss(?:ed|es)?|exchanged (?:views|ideas|opinions|gifts)|gather(?:ed)?|represented)\b)"
+    r"|(?P<shared>(?:opened|launched|unveiled|inaugurated|planted|toured|celebrated|attended|kicked off|cut the ribbon)\b)",
     re.I,
 )
 # What makes a noun for a meeting one that is held: behind it, and before it.
@@ -90,6 +91,7 @@ FIRMEST = (
     "event",
     "mark",
     "joint",
+    "shared",
     "visit",
 )
 SIGNING = ("sign", "signed")

@@ -110,9 +110,13 @@ class EnglishMeetings(ToldMeetings):
         parties = self._parties.of(sentence.start, act.end, sentence.end)
         if act.kind is MeetingKind.VISIT:
             return self._go_to(sentence, act, self._parties.of(sentence.start, act.start, act.end))
+        if len(parties) < 2:
+            self._add_host(acts, parties, sentence)
         officials = self._people.named(sentence.start, sentence.end) or OFFICIAL.search(
             sentence.text
         )
+        if act.group == "shared" and not self._is_shared(parties, sentence):
+            return False
         if act.group == "met" and not officials and not (act.told and LEVEL.search(sentence.text)):
             return False  # teams meet too
         if len(parties) < 2 and not self._may_be_completed(act, parties, sentence):
@@ -132,6 +136,23 @@ class EnglishMeetings(ToldMeetings):
         if act.kind is not MeetingKind.SIGNING:
             self._topics(sentence)
         return True
+
+    def _is_shared(self, parties: list[Body], sentence: Sentence) -> bool:
+        """Whether officials of two countries do a thing together: open a festival, plant a tree."""
+        people = self._people.named(sentence.start, sentence.end)
+        sides = {id(person.side) for person in people if person.side and person.posts}
+        return len(sides) > 1 and len({(body.territory or "")[:2] for body in parties}) > 1
+
+    def _add_host(self, acts: list[Act], parties: list[Body], sentence: Sentence) -> None:
+        """The place that guests travelled to, where they met somebody of it."""
+        gone = next((act for act in acts if act.kind is MeetingKind.VISIT), None)
+        place = DESTINATION.match(self._text, gone.end, sentence.end) if gone else None
+        there = self._bodies.government(place["place"]) if place and not place["more"] else None
+        if parties and there and not is_country(there) and self._is_new(there, parties):
+            parties.append(there)
+
+    def _is_new(self, body: Body, parties: list[Body]) -> bool:
+        return all(self._bodies.side_of(party) is not body for party in parties)
 
     def _is_planned(self, act: Act, sentence: Sentence) -> bool:
         """Whether an act is still to come: will sign, is scheduled to meet."""

@@ -18,18 +18,21 @@ ACT_TOGETHER = re.compile(
 )
 
 
-def beside(capitals: Capitals, bases: set[str], ends: set[int]) -> Iterator[str]:
-    """What acts together with a known place, and sisters: Suwon and Harwick have agreed."""
+def sisters(capitals: Capitals) -> Iterator[str]:
+    """Both of two that a tie is between, if no list has them: a sister-city tie between X and Y."""
     for match in SISTERS.finditer(capitals.text):
         first = capitals.at(match.end())
         last = capitals.run_right(first, no_place(), LONGEST) if first is not None else None
         joined = TOGETHER.match(capitals.text, capitals.ends[last]) if last is not None else None
         other = capitals.at(joined.end()) if joined else None
-        if first is None or last is None or other is None:
-            continue
-        for one, end in ((first, last), (other, capitals.run_right(other, no_place(), LONGEST))):
-            if capitals.words[one] not in no_place():
-                yield capitals.text[capitals.starts[one] : capitals.ends[end]]
+        for index in (first, other) if other is not None else ():
+            if index is not None and capitals.words[index] not in no_place():
+                end = capitals.ends[capitals.run_right(index, no_place(), LONGEST)]
+                yield capitals.text[capitals.starts[index] : end]
+
+
+def beside(capitals: Capitals, bases: set[str], ends: set[int]) -> Iterator[str]:
+    """What acts together with a known place: Suwon and Harwick have agreed."""
     for match in TOGETHER.finditer(capitals.text):
         last, first = capitals.until(match.start()), capitals.at(match.end())
         if last is None or first is None:

@@ -74,7 +74,7 @@ OWNED = re.compile(r"(?:['’]s? |-based )")
 FOLLOWS = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:provinces|cities|states|prefectures|counties|regions))?(?:$|[,.;:)\n]|[-–][A-Z]|(?:['’]s?)? (?:[\w-]+ )?(?:delegations?|governments?|officials?|representatives?|sides?|party|mission|team|leaders?|authorities|administration)\b"
     r"| (?:and|&|or|on|in|at|for|to|with|by|during|after|as|under|both|who|which|that|where|when|through|via|from|into|before|since|until|over|upon|following|earlier|here|today|yesterday|jointly|officially|formally"
-    r"|recently|this|last|next|again|the (?:previous|same|following|next|other)|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
+    r"|recently|this|last|next|again|the (?:previous|same|following|next|other)|tomorrow|later|soon|but|amid|alongside|whose|while|because|if|so|also|is|are|was|were|will|would|has|have|had|may|can|should|\d|led|headed|represented|attending|participating|present|taking|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed|[a-z]*met|held|hold|sit|sat|sign|meet|agree|began|begin"
     r"|become|became|renew|mark|join|launch|host|conclude|establish|forge|share|celebrate|set|take|took|put|struck|strengthen|discuss|reach|exchange|enter|plan|inks?|signs|say|says|said)\b)"
 )
 COMMON = re.compile(

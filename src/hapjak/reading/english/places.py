@@ -23,7 +23,7 @@ from hapjak.reading.english.gazetteer import (
     listed,
     no_place,
 )
-from hapjak.reading.english.pairs import beside, hyphened
+from hapjak.reading.english.pairs import beside, hyphened, sisters
 from hapjak.reading.english.vocabulary import title_words, words
 from hapjak.reading.territory import by_code
 from hapjak.text.patterns import Worded
@@ -65,6 +65,7 @@ class Places:
         found = {(m.start, m.end): m for m in self._with_level()}
         found |= {(m.start, m.end): m for m in self._behind_level()}
         self._bases = {m.base for m in found.values()} | set(self._by_office())
+        self._bases |= set(sisters(capitals))
         self._bases |= set(beside(capitals, self._bases, {m.end for m in found.values()}))
         found |= {
             (m.start, m.end): m

@@ -33,7 +33,7 @@ CUE = re.compile(
     r"|express(?:ed|es|ing)? (?:his |her |its |their |the |a |an )?(?:strong |sincere |keen |great |earnest )?(?:hopes?|wish(?:es)?|desire|expectations?|interest|willingness)"
     r"|look(?:s|ed|ing)? forward|would like|(?:is|are|was|were) (?:very |also |particularly )?(?:keen|eager|interested))\b"
     rf"(?: (?:that|to seeing|to see|to|for|of|in)\b)*{GOES_ON})"
-    r"|(?P<visit>invit(?:ed|es|e|ing) [^.;:]{3,90}? (?:to (?:visit|come|attend|take part|participate|join|invest|travel|see|send|lead|establish|set up|settle)|to the [A-Z])\b"
+    r"|(?P<visit>invit(?:ed|es|e|ing) [^.;:]{3,90}? (?:to (?:visit|come|attend|take part|participate|join|invest|travel|see|send|lead|establish|set up|settle)|to (?:an?|the|his|her|its|their) )\b"
     r"|welcom(?:ed|es|e|ing) (?![^.;:]{0,40}\b(?:delegation|guests|party|entourage)\b)[^.;:]{3,90}? to (?:visit|come|invest|travel|settle|set up|do business)\b)"
     rf"|(?P<proposal>(?:proposed(?! (?:at|by|in|during)\b)|proposes|propose|proposing|suggested|suggests|suggest|recommended|recommends|call(?:ed|s|ing)? (?:for|on(?=(?:(?! and )[^.;]){{3,90}}? to (?!{ERRANDS})[a-z]))|urg(?:ed|es|ing)|encourag(?:ed|es)"
     rf"|asked(?= (?:[\w’'-]+ ){{1,5}}?to [a-z])|requested|advised|advocated|let us|let’s|let's|should|ought to|need to|needs to|must|can|could)\b(?: (?:that|to|also|both|jointly|further|together|{OWN})\b)*)"

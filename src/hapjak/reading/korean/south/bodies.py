@@ -105,7 +105,7 @@ class SouthBodies(OfficeBodies):
         institutions = list(self._institutions())
         found.extend(institutions)
         found.extend(self._departments())
-        printed = {named.body.name for named in institutions}
+        printed = dict.fromkeys(named.body.name for named in institutions)
         found.extend(
             Named(start, end, self.body(self.text[start:end], OrganisationKind.INSTITUTE, None))
             for start, end in universities(self.text, printed)

@@ -21,6 +21,7 @@ from rich.progress import track
 
 from hapjak.hanja import written_forms
 from hapjak.register import history, identity
+from hapjak.register.identity_keys import person_keys
 from hapjak.register.models import (
     FIELDS,
     Attendance,
@@ -31,6 +32,7 @@ from hapjak.register.models import (
     Event,
     EventPayload,
     Firmness,
+    LikenessKey,
     Meeting,
     Name,
     NameKey,
@@ -145,6 +147,11 @@ def _people(size: Size, chance: random.Random, sides: list[Organisation]) -> Ite
             names = Name.objects.bulk_create(n for person in people for n in _spellings(person))
             NameKey.objects.bulk_create(
                 NameKey(name=name, key=key) for name in names for key in identity.keys_of(name.text)
+            )
+            LikenessKey.objects.bulk_create(
+                LikenessKey(record=person.record, key=key)
+                for person in people
+                for key in person_keys([n.text for n in _spellings(person)], person.side.code)
             )
         yield from people
 

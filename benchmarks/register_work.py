@@ -17,8 +17,9 @@ from hapjak.desk import actions
 from hapjak.desk.models import Finding, Reading
 from hapjak.hanja import search_key
 from hapjak.reading import model
-from hapjak.register import history, identity, search
+from hapjak.register import history, identity_candidates, search
 from hapjak.register.documents import Provenance
+from hapjak.register.identity_profiles import Profile
 
 BANDS = {"many": "合作", "some": "冰雪产业合作", "few": "氢能冰雪港口"}
 PUBLIC = AnonymousUser()
@@ -128,7 +129,9 @@ class Desk:
 
 
 def candidates(_number: int) -> None:
-    list(identity.candidates_for(name_of(CHANCE))[:5])
+    """Whom a new name of a side may be, with likelihood and reasons, as a whole."""
+    side = f"XA-{CHANCE.randrange(40):02}"
+    identity_candidates.of_people([Profile("", (name_of(CHANCE),), side)])
 
 
 def searches() -> Iterator[tuple[str, Callable[[int], Any]]]:

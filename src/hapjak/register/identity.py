@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from hapjak.hanja import is_suspect, search_key, written_forms
+from hapjak.hanja import is_suspect
 from hapjak.reading.territory import by_code
+from hapjak.register.identity_keys import keys_of
 from hapjak.register.models import (
     Document,
     Meeting,
@@ -25,6 +26,8 @@ from hapjak.register.models import (
     Record,
     RecordKind,
 )
+
+__all__ = ["keys_of"]  # asked for here with the rest of names
 
 DAY = len("2021-08-30")
 GOVERNING = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
@@ -85,12 +88,6 @@ def add_name(
         NameKey.objects.bulk_create(NameKey(name=name, key=key) for key in keys_of(text))
     if document is not None:
         NameSource.objects.get_or_create(name=name, document=document)
-
-
-def keys_of(name: str) -> list[str]:
-    """Search keys of all forms a name may be written in."""
-    keys = [search_key(reading) for reading in (name, *written_forms(name).spellings())]
-    return [key[:300] for key in dict.fromkeys(keys) if key]
 
 
 def find_organisation(

@@ -14,6 +14,7 @@ from itertools import islice
 from django.db import transaction
 
 from hapjak.register import (
+    identity_proposals,
     likeness_agreements,
     likeness_commitments,
     likeness_days,
@@ -62,6 +63,9 @@ def propose(records: Iterable[Record]) -> None:
             _compare_dated(kind, by_kind[kind])
     said_at = Commitment.objects.filter(pk__in=by_kind[RecordKind.COMMITMENT]).exclude(meeting=None)
     compare_lines(meetings | set(said_at.values_list("meeting_id", flat=True)))
+    identity_proposals.propose_around(
+        by_kind[RecordKind.PERSON], by_kind[RecordKind.ORGANISATION], meetings
+    )
 
 
 def rebuild() -> None:
@@ -69,7 +73,7 @@ def rebuild() -> None:
     with transaction.atomic():
         Proposal.objects.all().delete()
         LikenessKey.objects.all().delete()
-        for kind in (*DATED, RecordKind.COMMITMENT):
+        for kind in (*DATED, RecordKind.COMMITMENT, *identity_proposals.KINDS):
             facts = Record.objects.filter(kind=kind, withdrawn_at=None).order_by("pk")
             found = facts.iterator(BATCH)
             while batch := list(islice(found, BATCH)):

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from benchmarks.register_data import name_of
 from hapjak.accounts.models import Membership, Role, User
-from hapjak.desk import actions
+from hapjak.desk import actions, taking_in
 from hapjak.desk.models import Finding, Reading
-from hapjak.hanja import search_key
+from hapjak.public import finder
 from hapjak.reading import model
 from hapjak.register import history, identity_candidates, search
 from hapjak.register.documents import Provenance
 from hapjak.register.identity_profiles import Profile
 
 BANDS = {"many": "合作", "some": "冰雪产业合作", "few": "氢能冰雪港口"}
-PUBLIC = AnonymousUser()
 CHANCE = random.Random(11)
 
 
@@ -108,7 +107,7 @@ class Desk:
     def _take_in(self, lines: int) -> Reading:
         self.number += 1
         data, reading = report(self.number, lines)
-        return actions.take_in(data, reading, Provenance(file_name="report.txt"), self.user)
+        return taking_in.take_in(data, reading, Provenance(file_name="report.txt"), self.user)
 
     def review(self, _number: int) -> None:
         page = self.client.get(reverse("desk:review", args=[self.open.document_id]))
@@ -135,24 +134,16 @@ def candidates(_number: int) -> None:
 
 
 def searches() -> Iterator[tuple[str, Callable[[int], Any]]]:
-    """The first page of hits in three bands, as the public page asks for them."""
+    """The public search page in three bands of hits."""
+    client = Client()
     for band, query in BANDS.items():
-        yield band, lambda _number, query=query: list(search.find(query, PUBLIC)[:25])
+        yield band, lambda _number, query=query: client.get(reverse("public:search"), {"q": query})
 
 
 def bare_searches() -> Iterator[tuple[str, Callable[[int], Any]]]:
-    """The same words put to the index alone."""
+    """The same questions put to the index alone, as often as the page has to."""
     for band, query in BANDS.items():
-        words = " ".join(search.gram_words(search_key(query)))
-        yield band, lambda _number, words=words: _bare(words)
-
-
-def _bare(words: str) -> list[Any]:
-    phrase = f'"{words}"' if connection.vendor == "sqlite" else words
-    sql = search.SQLITE_MATCH if connection.vendor == "sqlite" else search.POSTGRES_MATCH
-    with connection.cursor() as cursor:
-        cursor.execute(f"{sql} LIMIT 25", [phrase])
-        return list(cursor.fetchall())
+        yield band, lambda _number, query=query: list(islice(search.ids([query]), finder.MOST))
 
 
 def verify(_number: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from hapjak.accounts.models import User
@@ -40,40 +41,49 @@ def widened(query: str) -> list[str]:
     return list(dict.fromkeys([query, *others]))
 
 
-def hits(query: str, user: User | AnonymousUser) -> list[Hit]:
-    """What holds the query in any of its spellings, newest first, `MOST` at the most.
+class Found(Sequence[Hit]):
+    """The first `MOST` things that hold a query, the last told first; each is one hit.
 
-    Records that are one are one hit.
+    A hit is cut out of its passage when it is asked for: a page costs a page.
     """
-    spellings = widened(query)
-    condition = Q(pk__in=search.find(spellings[0], user).values("pk"))
-    for spelling in spellings[1:]:
-        condition |= Q(pk__in=search.find(spelling, user).values("pk"))
-    records = Record.objects.visible_to(user).filter(condition).order_by("-pk")
-    passages = Prefetch("passages", Passage.objects.order_by("pk"))
-    found = records.select_related("document").prefetch_related(passages)[:MOST]
-    once = {record.joined_into_id or record.pk: record for record in reversed(found)}
-    shown = [hit_of(record, spellings, user) for record in reversed(once.values())]
-    return [hit for hit in shown if hit is not None]
 
+    def __init__(self, query: str, user: User | AnonymousUser) -> None:
+        self._user = user
+        self._spellings = widened(query)
+        once: dict[str, Passage] = {}
+        for passage in search.passages(self._spellings, user):
+            record = passage.record
+            if page_of(record):
+                once.setdefault(record.joined_into_id or record.pk, passage)
+            if len(once) == MOST:
+                break
+        self._passages = list(once.values())
 
-def hit_of(record: Record, spellings: Sequence[str], user: User | AnonymousUser) -> Hit | None:
-    """The first passage of a record with the query in it, cut to what surrounds it.
+    def __len__(self) -> int:
+        return len(self._passages)
 
-    Of other people's texts the public sees the title alone.
-    """
-    url = page_of(record)
-    if not url:
-        return None
-    passages = list(record.passages.all())
-    if record.kind == RecordKind.DOCUMENT and not may_see_whole(record.document, user):
-        passages = passages[:1]
-    for passage in passages:
-        for spelling in spellings:
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Hit]: ...
+
+    def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
+        if isinstance(index, int):
+            return self._hit(self._passages[index])
+        return [self._hit(passage) for passage in self._passages[index]]
+
+    def _hit(self, passage: Passage) -> Hit:
+        """A passage cut to what surrounds the find; of other people's texts the public sees the title."""
+        record = passage.record
+        url = page_of(record)
+        if record.kind == RecordKind.DOCUMENT and not may_see_whole(record.document, self._user):
+            passage = record.passages.order_by("pk").first() or passage
+        for spelling in self._spellings:
             place = find_in(passage.text, spelling)
             if place:
                 return _cut(record, url, passage, *place)
-    return _cut(record, url, passages[0], 0, 0) if passages else None
+        return _cut(record, url, passage, 0, 0)
 
 
 def find_in(text: str, query: str) -> tuple[int, int] | None:

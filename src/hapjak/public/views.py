@@ -110,7 +110,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:100]
-    found = finder.hits(query, request.user) if query else []
+    found = finder.Found(query, request.user) if query else []
     kept = f"&{urlencode({'q': query})}"
     context = {"query": query, "page": page(request, found), "most": finder.MOST, "kept": kept}
     return render(request, "public/search.html", context)

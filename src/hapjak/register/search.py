@@ -8,23 +8,26 @@ written in the register's transaction and can be made anew by `reindex()`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
-from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
 from hapjak.accounts.models import User
 from hapjak.hanja import search_key
 from hapjak.register.models import Passage, Record, RecordKind
 
-SQLITE_MATCH = "SELECT rowid FROM register_passage_index WHERE register_passage_index MATCH %s"
-POSTGRES_MATCH = (
-    "SELECT id FROM register_passage "
-    "WHERE to_tsvector('simple', grams) @@ phraseto_tsquery('simple', %s)"
+SQLITE_MATCH = (
+    "SELECT rowid FROM register_passage_index WHERE register_passage_index MATCH %s "
+    "AND rowid < %s ORDER BY rowid DESC LIMIT %s"
 )
+POSTGRES_MATCH = (
+    "SELECT id FROM register_passage WHERE to_tsvector('simple', grams) @@ "
+    "to_tsquery('simple', %s) AND id < %s ORDER BY id DESC LIMIT %s"
+)
+LAST_ID = 2**63 - 1
+PORTION = 100  # passages looked up at once
 BATCH = 500
 QUERY_LIMIT = 100  # characters; longer queries are cut
 
@@ -80,18 +83,45 @@ def grams_of(text: str) -> str:
     return " ".join([*gram_words(key), *singles])
 
 
-def find(query: str, user: User | AnonymousUser) -> QuerySet[Record]:
-    """Records visible to the user that hold the query as one stretch of the key.
+def passages(spellings: Sequence[str], user: User | AnonymousUser) -> Iterator[Passage]:
+    """Passages visible to the user that hold one of the spellings as one stretch of the key.
 
-    An empty query, or one without any letter, finds nothing.
+    The last indexed first, looked up as they are asked for: whoever wants a page
+    pays for a page. Spellings without any letter find nothing.
     """
-    key = search_key(query[:QUERY_LIMIT])
-    if not key:
-        return Record.objects.none()
-    words = gram_words(key) if len(key) > 1 else [f"s{ord(key):05x}"]
+    for portion in _portions(_phrase(spellings)):
+        records = Record.objects.visible_to(user)
+        found = Passage.objects.filter(pk__in=portion, record__in=records).select_related("record")
+        yield from found.order_by("-pk")
+
+
+def ids(spellings: Sequence[str]) -> Iterator[int]:
+    """Ids of passages that hold one of the spellings, as the index has them: for measuring."""
+    return chain.from_iterable(_portions(_phrase(spellings)))
+
+
+def _portions(phrase: str) -> Iterator[list[int]]:
+    """Passages that answer the question, the last indexed first, some at a time."""
+    before = LAST_ID
+    while phrase and (portion := _ids(phrase, before)):
+        yield portion
+        before = portion[-1]
+
+
+def _phrase(spellings: Iterable[str]) -> str:
+    """The spellings as a question to the index, any of which will do."""
+    keys = dict.fromkeys(search_key(spelling[:QUERY_LIMIT]) for spelling in spellings)
+    phrases = [
+        " ".join(gram_words(key) if len(key) > 1 else [f"s{ord(key):05x}"]) for key in keys if key
+    ]
     if connection.vendor == "sqlite":
-        matches = RawSQL(SQLITE_MATCH, ['"' + " ".join(words) + '"'])  # noqa: S611
-    else:
-        matches = RawSQL(POSTGRES_MATCH, [" ".join(words)])  # noqa: S611
-    found = Passage.objects.filter(id__in=matches).values("record_id")
-    return Record.objects.visible_to(user).filter(id__in=found).order_by("-id")
+        return " OR ".join(f'"{phrase}"' for phrase in phrases)
+    return " | ".join(f"({phrase.replace(' ', ' <-> ')})" for phrase in phrases)
+
+
+def _ids(phrase: str, before: int) -> list[int]:
+    """The next passages below an id that answer the question."""
+    sql = SQLITE_MATCH if connection.vendor == "sqlite" else POSTGRES_MATCH
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [phrase, before, PORTION])
+        return [row[0] for row in cursor.fetchall()]

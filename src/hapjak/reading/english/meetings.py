@@ -29,6 +29,7 @@ from hapjak.reading.english.told import ToldMeetings
 from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.sentences import Sentence
 
+BOTH = 2  # host and guest are named
 MODAL = 40  # characters before a verb in which will and is to stand
 HOSTS = (OrganisationKind.ASSOCIATION, OrganisationKind.INSTITUTE)
 GUESTED = ("met", "host", "call")  # acts done to somebody
@@ -145,6 +146,8 @@ class EnglishMeetings(ToldMeetings):
 
     def _add_host(self, acts: list[Act], parties: list[Body], sentence: Sentence) -> None:
         """The place that guests travelled to, where they met somebody of it."""
+        if len(self._people.named(sentence.start, sentence.end)) < BOTH:
+            return
         gone = next((act for act in acts if act.kind is MeetingKind.VISIT), None)
         place = DESTINATION.match(self._text, gone.end, sentence.end) if gone else None
         there = self._bodies.government(place["place"]) if place and not place["more"] else None

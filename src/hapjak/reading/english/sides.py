@@ -39,6 +39,7 @@ from hapjak.reading.english.offices import (
     WITH,
 )
 from hapjak.reading.model import OrganisationKind
+from hapjak.reading.sentences import ABBREVIATIONS
 
 GOVERNMENT = OrganisationKind.GOVERNMENT
 COUNTRY = 2  # letters of a country's code
@@ -55,10 +56,20 @@ class Sides:
         """Whether a place only tells where something is done."""
         return bool(SITE.search(self._text[max(0, named.start - 12) : named.start]))
 
+    def _clause(self, position: int) -> int:
+        """Where the clause of a place begins; the points of Nov. 3 and Gov. Fox end none."""
+        stop = position
+        while (stop := self._text.rfind(". ", 0, stop)) > 0:
+            if (
+                f"{self._text[max(0, stop - 12) : stop].rpartition(' ')[2].lower()}."
+                not in ABBREVIATIONS
+            ):
+                break
+        return max(stop, *(self._text.rfind(mark, 0, position) for mark in ("\n", ": ", "; "))) + 1
+
     def nearest(self, position: int, title: str) -> Body | None:
         """The government named last before an elided post in its clause, else the one acted for."""
-        marks = (". ", "\n", ": ", "; ")
-        begin = max(self._text.rfind(mark, 0, position) for mark in marks) + 1
+        begin = self._clause(position)
         before = self._bodies.inside(begin, position) or self._led(begin, position)
         arrived = WHERE.search(self._text, begin, position)
         there = self._bodies.over(arrived.start() - 1) if arrived else None

@@ -18,9 +18,9 @@ AFTERWARDS = re.compile(r"\s?(?P<name>[가-힣]{2,6})")
 FOREIGN_PARTS = 5
 NO_HEAD = frozenset("온간한할된될낸난준줄갈올볼둔중등및큰새각양")
 TWO_BEHIND = re.compile(r"\s([가-힣]{2,9})\s([가-힣]{2,9}?)(?=(?:은|는|이|가|과|와|을|를|의)[\s,])")
-OPENED = re.compile(r"\((?:[^()]{1,40},\s)?$")  # (총장 홍길동), (Malang City, 시장 …)
+OPENED = re.compile(r"\((?:[^()]{1,40},\s)?$")  # (총장 홍길동), (Demala City, 시장 …)
 AT_MISSION = re.compile("(?:주[가-힣]+관|[中日美])$")
-ORDINAL = re.compile(r"\d{1,2}세$")  # 하멩꾸부워노 10세
+ORDINAL = re.compile(r"\d{1,2}세$")  # 알리카림 10세
 BRACKETED = re.compile(r"\s(?P<name>[가-힣]{1,9}(?:\s[가-힣]{1,9}){1,3})\)")
 
 Beside = tuple[list[Token], list[Token]]  # the parts of a name, and the words of its body

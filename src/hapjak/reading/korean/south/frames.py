@@ -37,7 +37,7 @@ BEFORE_HEAD = re.compile(
 GLUED = re.compile(
     rf"{BEFORE}(?P<name>[가-힣]{{2,7}}?(?:(?:성|시|주)(?=장|지사)|[도현](?=지사)))(?:장|지사){AFTER}"
 )
-# 산마테오시청에서: whose hall it is
+# 더말라시청에서: whose hall it is
 HALL = re.compile(rf"{BEFORE}(?P<name>[가-힣]{{2,6}}[시군구현])(?=청(?:에서|에|을|의)\s)")
 # two of a kind that act together: 해솔도와 칭란성은
 TOGETHER = re.compile(

@@ -59,7 +59,7 @@ def _read_provinces() -> dict[str, tuple[str, ...]]:
 
 @cache
 def read_cities() -> dict[str, tuple[str, ...]]:
-    """Cities of China read by their hanja (귀항시); they count only in a text that names China."""
+    """Cities of China read by their hanja (구강시); they count only in a text that names China."""
     names = territories.full_names("ko-CN")
     read = {n: c for n, c in names.items() if CITY.fullmatch(c[0]) and len(n) > 2 and n[-1] == "시"}
     headed = {HEAD.get(n[0], n[0]) + n[1:]: c for n, c in read.items()}

@@ -137,7 +137,7 @@ class OfficeBodies(Bodies):
         return Named(begin, end, self.body(name, real, place))
 
     def _ministry(self, region: Region | None, head: str, start: int, end: int) -> Named | None:
-        """A ministry of a state, or of a region abroad (마하라슈트라주 산업부)."""
+        """A ministry of a state, or of a region abroad (더반주 산업부)."""
         if region and not at_home(region.code) and region.name.endswith(("주", "성", "공화국")):
             name = self.text[region.start : end]
             body = self.body(name, OrganisationKind.GOVERNMENT, region.name)

@@ -63,7 +63,7 @@ class Phrases:
             if piece.start() == begin and begin:
                 break
             before = _behind_title(word)
-            if before:  # 목포시장·홍길동
+            if before:  # 갑시장·홍길동
                 chain.append(Token(word[before:], piece.start() + before, piece.end(), gloss))
                 break
             if self._ends_a_phrase(word, bool(gloss), chain) or _is_title(word):

@@ -173,7 +173,7 @@ def _next(text: str, found: list[Region]) -> Iterator[Region]:
 
 
 def _heads_another(text: str, match: re.Match[str]) -> bool:
-    """환취구 상홍군 구장: a name before the title of another level is a person's."""
+    """복산구 왕평군 구장: a name before the title of another level is a person's."""
     head = HEAD_OF_LEVEL.match(text, match.end("name"))
     return head is not None and head["level"] != match["name"][-1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from hapjak.desk import actions
 from hapjak.desk.models import Decision
@@ -76,3 +77,39 @@ def test_an_old_version_is_refused(taken_in, registrar):
     actions.accept(finding(taken_in, "c1"), registrar)
     with pytest.raises(actions.Outdated):
         undo(finding(taken_in, "c1"), registrar, version=seen)
+
+
+def test_a_meeting_taken_back_takes_its_people_and_bodies_back_too(taken_in, registrar):
+    actions.accept(finding(taken_in, "m1"), registrar)
+    assert taken_in.findings.filter(decision=Decision.ACCEPTED).count() == 4
+    undo(finding(taken_in, "m1"), registrar)
+    assert not taken_in.findings.exclude(decision=Decision.OPEN).exists()
+    assert not Person.objects.visible_to(registrar).exists()
+    actions.accept(finding(taken_in, "m1"), registrar)
+    assert [person.name for person in Person.objects.visible_to(registrar)] == ["심약천"]
+
+
+def test_what_another_decision_needs_stays(taken_in, registrar):
+    actions.accept(finding(taken_in, "m1"), registrar)
+    actions.accept(finding(taken_in, "c1"), registrar)
+    undo(finding(taken_in, "c1"), registrar)
+    assert finding(taken_in, "m1").decision == Decision.ACCEPTED
+    actions.accept(finding(taken_in, "c1"), registrar)
+    with pytest.raises(BuiltOn) as built:
+        undo(finding(taken_in, "m1"), registrar)
+    assert [other.local_id for other in built.value.findings] == ["c1"]
+
+
+def test_the_page_says_who_decided_and_links_what_stands_on_it(desk, taken_in, registrar):
+    record = actions.accept(finding(taken_in, "c2"), registrar)
+    page = reverse("desk:undo", args=[finding(taken_in, "m1").pk])
+    shown = desk.post(page, {"version": finding(taken_in, "m1").version}, follow=True)
+    text = shown.content.decode()
+    assert "Undo them first" in text
+    assert 'at=c2#c2"' in text
+    assert "registrar <time" in text
+    Comment.objects.create(record=record, author=registrar, text="asked")
+    page = reverse("desk:undo", args=[finding(taken_in, "c2").pk])
+    text = desk.post(page, {"version": 2}, follow=True).content.decode()
+    assert reverse("public:commitment", args=[record.pk]) in text
+    assert "commented" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,7 +14,7 @@ from django.utils import timezone
 from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_decide
 from hapjak.desk.models import BulkDecision, Decision, Finding, FindingKind
-from hapjak.desk.taking_in import take_in
+from hapjak.desk.taking_in import first_span, take_in
 from hapjak.register import facts, history, joining, likeness
 from hapjak.register.facts import REGISTER, Source, register_person
 from hapjak.register.models import Action, Document, Meeting, Person, Record, Verdict, Visibility
@@ -103,12 +103,22 @@ def accept(
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One finding that an act registered, and whether its fact was registered before."""
+
+    finding: Finding
+    record: Record
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One act of a person that accepts: a finding with what it takes along, or many at once."""
 
     user: User
     reason: str = ""
     bulk: BulkDecision | None = None
+    steps: list[Step] = field(default_factory=list)
 
     def accept(
         self, findings: Iterable[Finding], family: dict[str, Finding], choice: Choice = UNSAID
@@ -118,10 +128,8 @@ class Act:
         Args:
             family: All findings of the reading by local id, locked; brought up to date.
         """
-        known = {i for i, other in family.items() if other.record is not None}
         made = [self.register(finding, family, choice) for finding in findings]
-        new = (other.record for i, other in family.items() if i not in known)
-        likeness.propose(record for record in new if record is not None)
+        likeness.propose(step.record for step in self.steps)
         return made
 
     def register(
@@ -149,6 +157,7 @@ class Act:
 
     def _note(self, finding: Finding, record: Record, along_with: Finding | None) -> None:
         is_new = not record.events.exists()
+        self.steps.append(Step(finding, record, is_new))
         decide(finding, Decision.ACCEPTED, self.user, record, along_with, self.bulk)
         history.append(
             record,
@@ -248,12 +257,13 @@ def correct(
     current = _lock(finding, version)
     before = dict(current.data)
     data = current.data | changes
-    if "start" in changes or "end" in changes:
-        text = current.reading.document.text
-        if not 0 <= data["start"] < data["end"] <= len(text):
-            raise ValueError((data["start"], data["end"]))
-        data["quote"] = text[data["start"] : data["end"]]
-        current.start, current.end = data["start"], data["end"]
+    start, end = first_span(data)
+    text = current.reading.document.text
+    if not 0 <= start < end <= len(text):
+        raise ValueError((start, end))
+    if "quote" in data:
+        data["quote"] = text[start:end]
+    current.start, current.end = start, end
     current.data = data
     current.version += 1
     current.save()

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from hapjak.desk import actions
-from hapjak.desk.actions import needs
-from hapjak.desk.models import Decision, Finding, FindingKind, Reading
-from hapjak.register import identity
+from hapjak.accounts.models import User
+from hapjak.desk.candidates import Candidate, candidates_of
+from hapjak.desk.changes import Change, changes_since
+from hapjak.desk.models import BulkDecision, Decision, Finding, Reading
+from hapjak.desk.taking_along import brought_by, decisions_made, heads
+from hapjak.desk.wording import KINDS, in_words, names_of
+from hapjak.register.facts import Source
 from hapjak.register.marks import Mark, Piece, cut
-from hapjak.register.models import (
-    FIELDS,
-    AgreementKind,
-    Firmness,
-    MeetingKind,
-    OrganisationKind,
-    Role,
-    TopicKind,
-)
+from hapjak.register.models import Role, TopicKind
 
-KIND_LABELS = {
-    FindingKind.MEETING: MeetingKind,
-    FindingKind.AGREEMENT: AgreementKind,
-    FindingKind.ORGANISATION: OrganisationKind,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A registered record that a finding may be. `taken` is the one it is taken for unasked."""
-
-    record_id: str
-    label: str
-    language: str
-    taken: bool
+BY_TEXT, BY_CONFIDENCE = "text", "confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +25,20 @@ class Row:
     """A finding with what the registrar needs to see to decide."""
 
     finding: Finding
-    names: dict[str, str]
+    names: Mapping[str, str]
     candidates: Sequence[Candidate]
     brings: Sequence[Finding]
-
-    @property
-    def field_label(self) -> str:
-        code = self.finding.data["field"]
-        return str(FIELDS.get(code, code))
-
-    @property
-    def firmness_label(self) -> str:
-        return str(Firmness(self.finding.data["firmness"]).label)
+    changes: Sequence[Change]
 
     @property
     def kind_label(self) -> str:
         """The kind of a meeting, agreement or organisation, named."""
-        labels = dict(KIND_LABELS[FindingKind(self.finding.kind)].choices)
-        return str(labels.get(self.finding.data["kind"], self.finding.data["kind"]))
+        return str(KINDS.get(self.finding.data["kind"], self.finding.data["kind"]))
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Values in words, by key."""
+        return {key: in_words(key, self.finding.data, self.names) for key in SHOWN}
 
     def named(self, key: str) -> list[str]:
         """Names behind the local ids of a list in the finding's data."""
@@ -103,57 +80,97 @@ class Row:
         return [(topic["quote"], str(TopicKind(topic["kind"]).label)) for topic in topics]
 
 
+SHOWN = ("firmness", "field", "other_fields")
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A reading laid out for review."""
+    """A reading laid out for review.
+
+    `made` counts the decisions so far, `left` the fewest that are still to make.
+    `last` is what this user decided last, `bulk` the last bulk decision that stands.
+    """
 
     reading: Reading
     rows: Sequence[Row]
     lines: Sequence[Sequence[Piece]]
     current: str
+    order: str
     decided: int
+    made: int
+    left: int
+    last: Finding | None
+    bulk: BulkDecision | None
+    rated: bool
 
 
-def sheet_of(reading: Reading, at: str = "") -> Sheet:
-    """Lay a reading out. `at` is the local id to work on; else the first open one."""
-    findings = list(reading.findings.select_related("record"))
-    names = {f.local_id: f.data.get("name") or f.data.get("title") or "" for f in findings}
-    by_id = {f.local_id: f for f in findings}
+def sheet_of(
+    reading: Reading, user: User, at: str = "", order: str = BY_TEXT, seen: int | None = None
+) -> Sheet:
+    """Lay a reading out.
+
+    Args:
+        at: Local id of the finding to work on; else the first that waits.
+        order: By the text, or the least certain first.
+        seen: The version of that finding the user decided on in vain; what
+            happened to it since is shown.
+    """
+    findings = ordered(list(reading.findings.select_related("record", "decided_by", "bulk")), order)
+    family = {finding.local_id: finding for finding in findings}
+    names = names_of(findings)
+    waiting = heads(findings)
+    current = at if at in family else next((finding.local_id for finding in waiting), "")
+    candidates = candidates_of(findings, source_of(reading, findings), user)
     rows = [
         Row(
             finding,
             names,
-            list(candidates(finding)) if finding.decision == Decision.OPEN else [],
-            [
-                by_id[i]
-                for i in needs(finding.data)
-                if i in by_id and by_id[i].decision == Decision.OPEN
-            ],
+            candidates.get(finding.local_id, []),
+            brought_by(finding, family) if finding.decision == Decision.OPEN else [],
+            changes_since(finding, seen, names) if seen and finding.local_id == current else [],
         )
         for finding in findings
     ]
-    open_ids = [f.local_id for f in findings if f.decision == Decision.OPEN]
-    current = at if at in by_id else next(iter(open_ids), "")
     return Sheet(
         reading,
         rows,
         list(cut(reading.document.text, marks_of(findings))),
         current,
-        len(findings) - len(open_ids),
+        order,
+        sum(finding.decision != Decision.OPEN for finding in findings),
+        decisions_made(reading, findings),
+        len(waiting),
+        last_of(findings, user),
+        BulkDecision.objects.filter(reading=reading, undone_at=None).last(),
+        any(f.confidence is not None and f.decision == Decision.OPEN for f in findings),
     )
 
 
-def candidates(finding: Finding) -> Iterator[Candidate]:
-    """Registered people whose spelling shares the key; the meeting it most likely tells of."""
-    if finding.kind == FindingKind.PERSON:
-        taken = actions.known_person(finding)
-        for person in identity.candidates_for(finding.data["name"]).select_related("side")[:5]:
-            label = f"{person.name} · {person.side}" if person.side else person.name
-            yield Candidate(person.pk, label, person.language, person == taken)
-    elif finding.kind == FindingKind.MEETING:
-        meeting = actions.known_meeting(finding)
-        if meeting is not None:
-            yield Candidate(meeting.pk, f"{meeting} · {meeting.place}", "", False)
+def source_of(reading: Reading, findings: Sequence[Finding]) -> Source:
+    """The document with the records that its findings stand for."""
+    return Source(reading.document, {f.local_id: f.record for f in findings if f.record})
+
+
+def ordered(findings: Sequence[Finding], order: str) -> list[Finding]:
+    """By the text; or open ones first, the least certain before, those without a figure last."""
+    by_text = sorted(findings, key=lambda finding: (finding.start, finding.position))
+    if order != BY_CONFIDENCE:
+        return by_text
+    return sorted(
+        by_text,
+        key=lambda finding: (
+            finding.decision != Decision.OPEN,
+            finding.confidence is None,
+            finding.confidence or 0,
+        ),
+    )
+
+
+def last_of(findings: Sequence[Finding], user: User) -> Finding | None:
+    """What this user decided last and may undo: the finding itself, not what it took along."""
+    own = [f for f in findings if f.decided_by_id == user.pk and f.decided_at is not None]
+    first_hand = [f for f in own if f.along_with_id is None or f.bulk_id is not None]
+    return max(first_hand, key=lambda f: (f.decided_at, f.pk), default=None)
 
 
 def marks_of(findings: Sequence[Finding]) -> list[Mark]:
@@ -170,8 +187,19 @@ def marks_of(findings: Sequence[Finding]) -> list[Mark]:
     return marks
 
 
-def address_after(finding: Finding) -> str:
-    """The sheet at the next open finding after this one, else at this one."""
-    later = finding.reading.findings.open().filter(position__gt=finding.position).first()
-    at = (later or finding).local_id
-    return reverse("desk:review", args=[finding.reading.document_id]) + f"?at={at}#{at}"
+def next_after(finding: Finding, order: str) -> Finding:
+    """The finding to decide on after this one: the next that waits, else the first, else itself."""
+    findings = ordered(list(finding.reading.findings.all()), order)
+    place = [other.pk for other in findings].index(finding.pk)
+    waiting = {other.pk for other in heads(findings)}
+    around = [*findings[place + 1 :], *findings[:place]]
+    return next((other for other in around if other.pk in waiting), finding)
+
+
+def address(finding: Finding, order: str = BY_TEXT, seen: int | None = None) -> str:
+    """The sheet at a finding; with `seen`, what changed since that version."""
+    query = f"?at={finding.local_id}"
+    query += f"&order={order}" if order != BY_TEXT else ""
+    query += f"&seen={seen}" if seen is not None else ""
+    page = reverse("desk:review", args=[finding.reading.document_id])
+    return f"{page}{query}#{finding.local_id}"

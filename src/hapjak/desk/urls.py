@@ -2,18 +2,22 @@
 
 from django.urls import path
 
-from hapjak.desk.views import decisions, inbox
+from hapjak.desk.views import bulk, corrections, decisions, inbox, review
 
 app_name = "desk"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("upload/", inbox.upload, name="upload"),
     path("uploads/<str:upload>/", inbox.uploaded, name="uploaded"),
-    path("documents/<str:record_id>/", decisions.review, name="review"),
-    path("documents/<str:record_id>/publish/", decisions.publish, name="publish"),
+    path("documents/<str:record_id>/", review.review, name="review"),
+    path("documents/<str:record_id>/publish/", review.publish, name="publish"),
+    path("documents/<str:record_id>/add/", corrections.add, name="add"),
+    path("documents/<str:record_id>/above/", bulk.accept_above, name="accept-above"),
+    path("bulk/<int:bulk_id>/undo/", bulk.undo, name="undo-bulk"),
     path("findings/<int:finding_id>/accept/", decisions.accept, name="accept"),
     path("findings/<int:finding_id>/reject/", decisions.reject, name="reject"),
     path("findings/<int:finding_id>/undo/", decisions.undo, name="undo"),
     path("findings/<int:finding_id>/reopen/", decisions.reopen, name="reopen"),
-    path("findings/<int:finding_id>/correct/", decisions.correct, name="correct"),
+    path("findings/<int:finding_id>/correct/", corrections.correct, name="correct"),
+    path("findings/<int:finding_id>/respan/", corrections.respan, name="respan"),
 ]

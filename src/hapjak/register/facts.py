@@ -245,6 +245,9 @@ def register_strategy(data: Data, source: Source) -> Record:
     strategy = known or Strategy.objects.create(
         record=new_record(RecordKind.STRATEGY, source.document), name=data["name"], language=form
     )
+    if strategy.record.withdrawn_at is not None:  # taken back before, and accepted anew
+        strategy.record.withdrawn_at = None
+        strategy.record.save(update_fields=["withdrawn_at"])
     return _finish(strategy.record, source, data["spans"])
 
 

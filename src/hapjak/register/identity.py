@@ -94,14 +94,13 @@ def find_organisation(
     name: str, form: str, kind: str, territory: str | None, partner: Partner | None
 ) -> Organisation | None:
     """A registered body: the partner itself under any of its names, or the same name and side."""
+    there = Organisation.objects.filter(record__withdrawn_at=None)
     if partner is not None and kind == OrganisationKind.GOVERNMENT:
         own = names_of(partner)
         if name in own:
-            bodies = Organisation.objects.filter(partner=partner, kind=kind, name__in=own)
+            bodies = there.filter(partner=partner, kind=kind, name__in=own)
             return bodies.first()
-    spelled = Organisation.objects.filter(
-        record__names__text=name, record__names__form=form, kind=kind
-    )
+    spelled = there.filter(record__names__text=name, record__names__form=form, kind=kind)
     return spelled.filter(partner=partner).first()
 
 
@@ -140,7 +139,8 @@ def find_person(name: str, form: str, side: Partner | None, posts: list[str]) ->
     """The registered person of this spelling whose side and one post agree; none for a suspect name."""
     if is_suspect(name):
         return None
-    spelled = Person.objects.filter(record__names__text=name, record__names__form=form)
+    there = Person.objects.filter(record__withdrawn_at=None)
+    spelled = there.filter(record__names__text=name, record__names__form=form)
     if side is not None:
         spelled = spelled.filter(side=side)
     return spelled.filter(tenures__post__title__in=posts).distinct().first()

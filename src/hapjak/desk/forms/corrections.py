@@ -1,144 +1,107 @@
-"""Correcting an open finding before it is registered."""
+"""Correcting an open finding before it is registered: what all kinds share."""
 
 from __future__ import annotations
 
-from typing import Any
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hapjak.desk.models import Finding, FindingKind
-from hapjak.register.models import FIELD_CHOICES, Firmness, MeetingKind
+from hapjak.desk.forms.spans import SpanForm
+from hapjak.desk.models import Decision, Finding, FindingKind
+from hapjak.desk.wording import names_of
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+LENGTH = 40  # characters of a line that name it
+UNSAID = gettext_lazy("the text does not say")
 
 
-class CorrectionForm(forms.Form):
-    """The words a finding stands on. They must stand in the text as they are."""
+class DateField(forms.CharField):
+    """A day, month or year, as precise as the source."""
 
-    quote = forms.CharField(
-        label=gettext_lazy("Words in the text"),
-        widget=forms.Textarea(attrs={"rows": 4, "class": "source"}),
-        strip=True,
-    )
-    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    def __init__(self, label: str | StrPromise) -> None:
+        example = gettext_lazy("2025, 2025-06 or 2025-06-30")
+        super().__init__(label=label, required=False, max_length=10, help_text=example)
+
+    def clean(self, value: Any) -> str | None:
+        word = super().clean(value)
+        if not word:
+            return None
+        length = {4: "%Y", 7: "%Y-%m", 10: "%Y-%m-%d"}.get(len(word), "")
+        try:
+            datetime.datetime.strptime(word, length)
+        except ValueError:
+            raise ValidationError(_("Write a date like 2025, 2025-06 or 2025-06-30.")) from None
+        return word
+
+
+class ManyField(forms.MultipleChoiceField):
+    """Any number of findings or codes, as boxes to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+
+
+class CorrectionForm(SpanForm):
+    """The words a finding stands on, and its version as the user saw it."""
+
     version = forms.IntegerField(widget=forms.HiddenInput)
+    shared: Sequence[str] = ()  # keys of the data that the form sets as they are
 
     def __init__(self, finding: Finding, data: Any = None) -> None:
         self.finding = finding
         self.text = finding.reading.document.text
-        super().__init__(data, initial=self.values())
+        self.others = [
+            other
+            for other in finding.reading.findings.all()
+            if other.pk != finding.pk and other.decision != Decision.REJECTED
+        ]
+        super().__init__(data, initial=self.values(), label_suffix="")
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Offer the findings that this one may refer to."""
 
     def values(self) -> dict[str, Any]:
         """What the form shows first."""
         finding = self.finding
-        return {"quote": finding.quote, "start": finding.start, "version": finding.version}
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        quote = "\n".join(line.rstrip("\r") for line in data.get("quote", "").split("\n"))
-        start = nearest(self.text, quote, data.get("start") or self.finding.start)
-        if quote and start is None:
-            self.add_error(
-                "quote",
-                _("These words do not stand in the text like this. Copy them from the article."),
-            )
-        elif start is not None:
-            data["span"] = (start, start + len(quote))
-        return data
+        own = {key: finding.data[key] for key in self.shared}
+        place = {"quote": finding.quote, "start": finding.start, "version": finding.version}
+        return place | own
 
     def changes(self) -> dict[str, Any]:
         """Keys of the finding's data that the form sets."""
         start, end = self.cleaned_data["span"]
         spans = [[start, end], *self.finding.data["spans"][1:]]
-        return {"spans": spans}
+        return {"spans": spans} | self.set_values()
 
+    def set_values(self) -> dict[str, Any]:
+        return {key: self.cleaned_data[key] or None for key in self.shared}
 
-class CommitmentForm(CorrectionForm):
-    """Span, field, firmness and speaker of a commitment."""
+    def at(self, version: int) -> CorrectionForm:
+        """The same form with what was typed, on the finding as it is now."""
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["version"] = str(version)
+        return type(self)(self.finding, typed)
 
-    firmness = forms.ChoiceField(label=gettext_lazy("Firmness"), choices=Firmness)
-    field = forms.ChoiceField(label=gettext_lazy("Field"), choices=FIELD_CHOICES)
-    speaker = forms.ChoiceField(label=gettext_lazy("Said by"), required=False)
-
-    def __init__(self, finding: Finding, data: Any = None) -> None:
-        super().__init__(finding, data)
-        people = finding.reading.findings.filter(kind=FindingKind.PERSON)
-        speaker = self.fields["speaker"]
-        assert isinstance(speaker, forms.ChoiceField)
-        speaker.choices = [
-            ("", _("the text does not say")),
-            *((person.local_id, person.data["name"]) for person in people),
+    def named(self, *kinds: FindingKind) -> list[tuple[str, str]]:
+        """Local ids and names of findings of some kinds."""
+        names = names_of(self.others)
+        return [
+            (other.local_id, names[other.local_id] or other.quote[:LENGTH])
+            for other in self.others
+            if other.kind in kinds
         ]
 
-    def values(self) -> dict[str, Any]:
-        data = self.finding.data
-        return super().values() | {key: data[key] for key in ("firmness", "field", "speaker")}
-
-    def changes(self) -> dict[str, Any]:
-        start, end = self.cleaned_data["span"]
-        return {
-            "start": start,
-            "end": end,
-            "firmness": self.cleaned_data["firmness"],
-            "field": self.cleaned_data["field"],
-            "speaker": self.cleaned_data["speaker"] or None,
-        }
-
-
-class MeetingForm(CorrectionForm):
-    """Span, kind and place of a meeting."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=MeetingKind)
-    date = forms.RegexField(
-        r"^\d{4}(-\d{2}){0,2}$",
-        label=gettext_lazy("Date"),
-        required=False,
-        help_text=gettext_lazy("2025, 2025-06 or 2025-06-30"),
-    )
-    place = forms.CharField(label=gettext_lazy("Place"), required=False, max_length=200)
-
-    def values(self) -> dict[str, Any]:
-        data = self.finding.data
-        return super().values() | {key: data[key] for key in ("kind", "date", "place")}
-
-    def changes(self) -> dict[str, Any]:
-        own = {key: self.cleaned_data[key] or None for key in ("kind", "date", "place")}
-        return super().changes() | own
-
-
-class NamedForm(CorrectionForm):
-    """Span and name of a person, organisation or strategy."""
-
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
-
-    def values(self) -> dict[str, Any]:
-        return super().values() | {"name": self.finding.data["name"]}
-
-    def changes(self) -> dict[str, Any]:
-        return super().changes() | {"name": self.cleaned_data["name"]}
-
-
-def nearest(text: str, quote: str, start: int) -> int | None:
-    """Where a quote stands in the text, nearest to `start`; None if it does not."""
-    if not quote:
-        return None
-    places = []
-    place = text.find(quote)
-    while place != -1:
-        places.append(place)
-        place = text.find(quote, place + 1)
-    return min(places, key=lambda found: abs(found - start), default=None)
-
-
-FORMS: dict[str, type[CorrectionForm]] = {
-    FindingKind.COMMITMENT: CommitmentForm,
-    FindingKind.MEETING: MeetingForm,
-    FindingKind.PERSON: NamedForm,
-    FindingKind.ORGANISATION: NamedForm,
-    FindingKind.STRATEGY: NamedForm,
-}
-
-
-def correction_form(finding: Finding, data: Any = None) -> CorrectionForm:
-    """The form for a finding's kind."""
-    return FORMS.get(finding.kind, CorrectionForm)(finding, data)
+    def offer(self, name: str, choices: Iterable[tuple[str, Any]], *, unsaid: bool = True) -> None:
+        """Choices of a field; with the empty one where the text may say nothing."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", UNSAID), *choices] if unsaid else list(choices)

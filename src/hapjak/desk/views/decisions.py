@@ -1,69 +1,48 @@
-"""The review of a reading, and decisions on its findings."""
+"""Decisions on findings, one at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from hapjak.accounts.views import SignedInRequest
-from hapjak.desk import actions, sheets, undoing
-from hapjak.desk.forms import CorrectionForm, correction_form
-from hapjak.desk.inbox import copies_of
-from hapjak.desk.models import Finding, Reading
+from hapjak.desk import actions, sheets, standing, undoing
+from hapjak.desk.models import Finding
 from hapjak.desk.views.guards import for_registrars
-from hapjak.register.models import Document, Record
+from hapjak.desk.views.review import order_of
+from hapjak.register import joining
+from hapjak.register.models import Record
 
 ANEW = "new"
+Act = Callable[[Finding, int], object]
 
 
-@require_GET
-@for_registrars
-def review(request: SignedInRequest, record_id: str) -> HttpResponse:
-    """The article left with its marks, the findings right."""
-    reading = reading_of(record_id)
-    sheet = sheets.sheet_of(reading, request.GET.get("at", ""))
-    context = {
-        "sheet": sheet,
-        "document": reading.document,
-        "copies": copies_of([record_id]).get(record_id, []),
-    }
-    return render(request, "desk/review.html", context)
+def finding_or_404(finding_id: int) -> Finding:
+    findings = Finding.objects.select_related("reading__document")
+    return get_object_or_404(findings, pk=finding_id)
 
 
-def reading_of(record_id: str) -> Reading:
-    """The latest reading of a document."""
-    readings = Reading.objects.select_related("document__record").order_by("-pk")
-    reading = readings.filter(document_id=record_id).first()
-    if reading is None:
-        raise Http404
-    return reading
-
-
-@require_POST
-@for_registrars
-def publish(request: SignedInRequest, record_id: str) -> HttpResponse:
-    """Show a document and its facts to the public."""
-    document = get_object_or_404(Document, pk=record_id)
-    actions.publish(document, request.user)
-    messages.success(request, _("The document and its registered facts are public now."))
-    return redirect("desk:review", record_id=record_id)
+def version_of(request: SignedInRequest) -> int:
+    """The version the user saw; one that never was where the form says none."""
+    word = request.POST.get("version", "")
+    return int(word) if word.isdecimal() and len(word) < 9 else 0
 
 
 def decide(
-    request: SignedInRequest, finding_id: int, act: Callable[[Finding, int], object]
+    request: SignedInRequest, finding_id: int, act: Act, *, stay: bool = False
 ) -> HttpResponse:
-    """Run a decision on the version the user saw, then show the sheet at the next finding."""
-    finding = get_object_or_404(Finding.objects.select_related("reading"), pk=finding_id)
-    try:
-        version = int(request.POST.get("version", ""))
-    except ValueError:
-        version = -1
+    """Run a decision on the version the user saw, then show the sheet where it goes on.
+
+    After a decision that is at the next open finding; where somebody was
+    faster, at this one with what they did.
+    """
+    finding = finding_or_404(finding_id)
+    version, order = version_of(request), order_of(request.POST.get("order", ""))
     try:
         act(finding, version)
     except actions.Outdated:
@@ -71,9 +50,19 @@ def decide(
             request,
             _("Someone changed this finding meanwhile. It is shown as it is now; decide again."),
         )
+        return redirect(sheets.address(finding, order, version))
     except (actions.Decided, undoing.NotAccepted):
         messages.warning(request, _("This finding is decided already."))
-    return redirect(sheets.address_after(finding))
+        return redirect(sheets.address(finding, order, version))
+    except undoing.BuiltOn as built:
+        messages.warning(request, standing.sentence(built))
+        return redirect(sheets.address(finding, order))
+    except joining.Blocked:
+        messages.warning(
+            request, _("Somebody judged that the two are different. Undo that judgement first.")
+        )
+        return redirect(sheets.address(finding, order))
+    return redirect(sheets.address(finding if stay else sheets.next_after(finding, order), order))
 
 
 @require_POST
@@ -105,24 +94,9 @@ def undo(request: SignedInRequest, finding_id: int) -> HttpResponse:
     """Take an acceptance back, or say what stands on it."""
 
     def act(finding: Finding, version: int) -> None:
-        try:
-            undoing.undo(finding, request.user, version=version)
-        except undoing.BuiltOn as built:
-            messages.warning(request, built_on(built))
+        undoing.undo(finding, request.user, version=version)
 
-    return decide(request, finding_id, act)
-
-
-def built_on(built: undoing.BuiltOn) -> str:
-    """A sentence that names what must be undone first."""
-    words = [other.data.get("name") or other.quote for other in built.findings]
-    if words:
-        return _("Other decisions stand on this one. Undo them first: %(what)s") % {
-            "what": " · ".join(words)
-        }
-    return _(
-        "Somebody judged, translated, linked or commented this fact. Undo that first, then this."
-    )
+    return decide(request, finding_id, act, stay=True)
 
 
 @require_POST
@@ -131,23 +105,4 @@ def reopen(request: SignedInRequest, finding_id: int) -> HttpResponse:
     def act(finding: Finding, version: int) -> None:
         actions.reopen(finding, request.user, version=version)
 
-    return decide(request, finding_id, act)
-
-
-@require_http_methods(["GET", "POST"])
-@for_registrars
-def correct(request: SignedInRequest, finding_id: int) -> HttpResponse:
-    """Change an open finding: its span, and what its kind has to change."""
-    finding = get_object_or_404(Finding.objects.select_related("reading__document"), pk=finding_id)
-    form: CorrectionForm = correction_form(finding, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def act(found: Finding, version: int) -> None:
-            actions.correct(found, request.user, form.changes(), version=version)
-
-        decide(request, finding_id, act)
-        return redirect(
-            reverse("desk:review", args=[finding.reading.document_id]) + f"?at={finding.local_id}"
-        )
-    context = {"form": form, "finding": finding, "document": finding.reading.document}
-    return render(request, "desk/correct.html", context)
+    return decide(request, finding_id, act, stay=True)

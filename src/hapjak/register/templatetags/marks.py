@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -22,6 +23,14 @@ HIDDEN = dict.fromkeys(
 def visible(text: str) -> str:
     """Make characters visible that would turn the writing direction around."""
     return text.translate(HIDDEN)
+
+
+@register.filter
+def lines_of(text: str) -> list[tuple[int, str]]:
+    """The lines of a text, each with where it starts."""
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return list(zip(starts, lines, strict=False))
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hapjak.desk.views import bulk, corrections, decisions, inbox, review
+from hapjak.desk.views import bulk, corrections, decisions, identities, inbox, review
 
 app_name = "desk"
 urlpatterns = [
@@ -20,4 +20,7 @@ urlpatterns = [
     path("findings/<int:finding_id>/reopen/", decisions.reopen, name="reopen"),
     path("findings/<int:finding_id>/correct/", corrections.correct, name="correct"),
     path("findings/<int:finding_id>/respan/", corrections.respan, name="respan"),
+    path("identities/", identities.queue, name="identities"),
+    path("identities/judgements/<int:judgement_id>/undo/", identities.undo, name="identity-undo"),
+    path("identities/<str:one>/<str:other>/", identities.pair, name="identity"),
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from hapjak.hanja import Match, is_suspect, match_spelling, search_key
@@ -71,10 +72,15 @@ def spelling(
     ours: Sequence[str], theirs: Sequence[str], kind: Kind, *, shares_key: bool = False
 ) -> list[Reason]:
     """What the spellings say; nothing where they may not be one name."""
-    apart = kind is Kind.PERSON and _other_characters(ours, theirs)
-    found = best_match(ours, theirs, kind)
+    apart = _other_characters(ours, theirs) if kind is Kind.PERSON else None
+    if apart and len(ours) == len(theirs) == 1:
+        found = None
+    elif apart and not shares_key:
+        return []  # a shared reading would be a shared key
+    else:
+        found = best_match(ours, theirs, kind)
     if found is None:
-        return [Reason(Why.KEY, KEY_ALONE, (ours[0], theirs[0]))] if shares_key and apart else []
+        return [Reason(Why.KEY, KEY_ALONE, apart)] if shares_key and apart else []
     match, pair = found
     reasons = [Reason(BY_HOW[match.how], CLEAR if match.clear else UNCLEAR, pair)]
     if apart:
@@ -92,13 +98,13 @@ def spelling(
 def best_match(
     ours: Sequence[str], theirs: Sequence[str], kind: Kind
 ) -> tuple[Match, tuple[str, str]] | None:
-    """The clearest way from one name to the other; a form of another script says more than none."""
-    best: tuple[tuple[bool, bool, bool], Match, tuple[str, str]] | None = None
-    for pair in product(ours, theirs):
+    """The clearest way from one name to the other, characters asked first: they say most."""
+    best: tuple[tuple[bool, bool], Match, tuple[str, str]] | None = None
+    for pair in sorted(product(ours, theirs), key=_asked):
         match = match_spelling(*pair, kind)
         if match is None:
             continue
-        rank = (match.clear, match.regular, match.how == "same")
+        rank = (match.clear, match.regular)
         if best is None or rank > best[0]:
             best = (rank, match, pair)
         if all(rank):
@@ -106,14 +112,31 @@ def best_match(
     return best[1:] if best else None
 
 
-def _other_characters(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str] | tuple[()]:
+def _asked(pair: tuple[str, str]) -> int:
+    """In which order pairs are asked: two of one script, then with characters, then the rest."""
+    scripts = [script_in(name) for name in pair]
+    return 0 if scripts[0] is scripts[1] else 1 if Script.HAN in scripts else 2
+
+
+@lru_cache(maxsize=16384)
+def script_in(name: str) -> Script | None:
+    """The script of a name as it is compared."""
+    return script_of(bare(name))
+
+
+@lru_cache(maxsize=16384)
+def _characters(name: str) -> str:
+    """A name in characters in one form for both scripts; empty for one in other writing."""
+    shown = bare(name)
+    return base_form(shown) if script_of(shown) is Script.HAN else ""
+
+
+def _other_characters(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str] | None:
     """A spelling in characters of each, where the two have none in common."""
-    left, right = (
-        {base_form(shown): name for name in names if script_of(shown := bare(name)) is Script.HAN}
-        for names in (ours, theirs)
-    )
-    if not left or not right or set(left) & set(right):
-        return ()
+    left = {form: name for name in ours if (form := _characters(name))}
+    right = {form: name for name in theirs if (form := _characters(name))}
+    if not left or not right or left.keys() & right.keys():
+        return None
     return next(iter(left.values())), next(iter(right.values()))
 
 
@@ -156,7 +179,7 @@ def _beside(one: Profile, other: Profile) -> Reason | None:
     both = one.documents & other.documents
     if not both:
         return None
-    scripts = [{script_of(bare(name)) for name in profile.names} for profile in (one, other)]
+    scripts = [{script_in(name) for name in profile.names} for profile in (one, other)]
     return Reason(Why.ONE_DOCUMENT, -40 if scripts[0] & scripts[1] else -15, count=len(both))
 
 

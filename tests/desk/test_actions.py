@@ -138,7 +138,7 @@ def test_a_fault_half_way_changes_nothing(taken_in, registrar, monkeypatch):
     def fail(*args: object, **kwargs: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr("hapjak.register.facts.search.index", fail)
+    monkeypatch.setattr("hapjak.register.search.index_all", fail)
     with pytest.raises(OSError, match="disk full"):
         actions.accept(finding_of(taken_in, "c1"), registrar)
     assert (Record.objects.count(), Event.objects.count()) == (records, events)

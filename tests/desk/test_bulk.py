@@ -156,13 +156,19 @@ def test_a_faster_colleague_shows_on_the_page(desk, taken_in, registrar):
     assert "5 findings would be accepted" in text
 
 
+def invented_name(number: int) -> str:
+    """Names as unlike as those of a crowd: many surnames, many syllables."""
+    surnames, first, second = "김리박최정강조윤장림", "가나다라마바사하미", "선철수호진영희석민옥봉"
+    return surnames[number % 10] + first[number % 9] + second[number % 11]
+
+
 def many(reading, wanted: int) -> None:
     """As many lines more, each of its own person: a long report."""
     first = reading.findings.get(local_id="c1")
     person = reading.findings.get(local_id="p1")
     made = []
     for number in range(2, 2 + wanted // 2):
-        named = person.data | {"id": f"p{number}", "name": f"심약{chr(0xAC00 + number)}"}
+        named = person.data | {"id": f"p{number}", "name": invented_name(number)}
         named["forms"] = {"ko-CN": [named["name"]]}
         line = first.data | {"id": f"c{number + 9}", "speaker": f"p{number}"}
         for template, data in ((person, named), (first, line)):
@@ -193,4 +199,4 @@ def test_five_hundred_are_accepted_within_three_seconds(taken_in, registrar):
     begun = time.perf_counter()
     undoing.undo_bulk(BulkDecision.objects.get(), registrar)
     print(f"undone in {time.perf_counter() - begun:.2f} s")
-    assert took < 12  # three seconds are measured by the benchmark, on a quiet machine
+    assert took < 6  # three seconds are for the benchmark, on a quiet machine

@@ -15,7 +15,7 @@ from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_decide
 from hapjak.desk.models import BulkDecision, Decision, Finding, FindingKind
 from hapjak.desk.taking_in import first_span, take_in
-from hapjak.register import facts, history, joining, likeness
+from hapjak.register import facts, history, joining, likeness, search
 from hapjak.register.facts import REGISTER, Source, register_person
 from hapjak.register.models import Action, Document, Meeting, Person, Record, Verdict, Visibility
 
@@ -73,6 +73,7 @@ class Choice:
 
 
 UNSAID = Choice()
+DECIDED = ("decision", "decided_by", "decided_at", "record", "along_with", "bulk", "version")
 JOINED = (FindingKind.MEETING, FindingKind.AGREEMENT, FindingKind.COMMITMENT)
 
 
@@ -119,6 +120,8 @@ class Act:
     reason: str = ""
     bulk: BulkDecision | None = None
     steps: list[Step] = field(default_factory=list)
+    unindexed: list[Record] = field(default_factory=list)
+    joins: list[tuple[Record, Record]] = field(default_factory=list)
 
     def accept(
         self, findings: Iterable[Finding], family: dict[str, Finding], choice: Choice = UNSAID
@@ -129,8 +132,27 @@ class Act:
             family: All findings of the reading by local id, locked; brought up to date.
         """
         made = [self.register(finding, family, choice) for finding in findings]
-        likeness.propose(step.record for step in self.steps)
+        self.finish()
         return made
+
+    def finish(self) -> None:
+        """Write the history and the index of all that was registered, and propose joins."""
+        history.append_all(
+            [
+                history.Step(
+                    step.record,
+                    Action.REGISTERED if step.is_new else Action.CITED,
+                    self.user,
+                    self.reason,
+                    {"finding": step.finding.pk, "data": step.finding.data},
+                )
+                for step in self.steps
+            ]
+        )
+        search.index_all(self.unindexed)
+        for record, same in self.joins:
+            joining.judge(record, same, Verdict.SAME, self.user, self.reason)
+        likeness.propose(step.record for step in self.steps)
 
     def register(
         self,
@@ -149,23 +171,19 @@ class Act:
             if other is not None and other.decision == Decision.OPEN and other not in above:
                 self.register(other, family, UNSAID, above)
         records = {i: f.record for i, f in family.items() if f.record is not None}
-        record = _record_of(finding, Source(finding.reading.document, records), choice)
+        record = _record_of(
+            finding, Source(finding.reading.document, records, self.unindexed), choice
+        )
         self._note(finding, record, along_with=above[0] if len(above) > 1 else None)
         if choice.same_as is not None and finding.kind in JOINED:
-            joining.judge(record, choice.same_as, Verdict.SAME, self.user, self.reason)
+            self.joins.append((record, choice.same_as))
         return record
 
     def _note(self, finding: Finding, record: Record, along_with: Finding | None) -> None:
-        is_new = not record.events.exists()
+        seen = any(step.record.pk == record.pk for step in self.steps)
+        is_new = not seen and (finding.kind in JOINED or not record.events.exists())
         self.steps.append(Step(finding, record, is_new))
         decide(finding, Decision.ACCEPTED, self.user, record, along_with, self.bulk)
-        history.append(
-            record,
-            Action.REGISTERED if is_new else Action.CITED,
-            actor=self.user,
-            reason=self.reason,
-            payload={"finding": finding.pk, "data": finding.data},
-        )
 
 
 def known_person(finding: Finding) -> Person | None:
@@ -210,7 +228,7 @@ def decide(
     finding.decided_at = timezone.now() if user else None
     finding.record = record
     finding.version += 1
-    finding.save()
+    finding.save(update_fields=DECIDED)
 
 
 @transaction.atomic

@@ -11,7 +11,6 @@ from django.db import transaction
 from hapjak.accounts.models import User
 from hapjak.desk.actions import Act, Outdated, Step, check
 from hapjak.desk.models import BulkDecision, Decision, Finding, Reading
-from hapjak.register import likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def preview(reading: Reading, user: User, bar: Bar) -> Outcome:
     """
     check(user)
     with transaction.atomic():
-        outcome = _run(reading, user, bar)
+        outcome, _act = _run(reading, user, bar)
         transaction.set_rollback(True)
     return outcome
 
@@ -74,14 +73,14 @@ def accept_above(reading: Reading, user: User, bar: Bar, mark: str) -> Outcome:
             or registered meanwhile. Nothing is changed.
     """
     check(user)
-    outcome = _run(reading, user, bar)
+    outcome, act = _run(reading, user, bar)
     if outcome.mark != mark:
         raise Outdated
-    likeness.propose(step.record for step in outcome.steps)
+    act.finish()
     return outcome
 
 
-def _run(reading: Reading, user: User, bar: Bar) -> Outcome:
+def _run(reading: Reading, user: User, bar: Bar) -> tuple[Outcome, Act]:
     Reading.objects.select_for_update().get(pk=reading.pk)
     findings = list(reading.findings.select_for_update().select_related("record"))
     versions = {finding.pk: finding.version for finding in findings}
@@ -92,7 +91,7 @@ def _run(reading: Reading, user: User, bar: Bar) -> Outcome:
         if bar.takes(finding):
             act.register(finding, family)
     left = [finding for finding in findings if finding.decision == Decision.OPEN]
-    return Outcome(act.steps, left, _mark(act.steps, left, versions))
+    return Outcome(act.steps, left, _mark(act.steps, left, versions)), act
 
 
 def _mark(steps: Sequence[Step], left: Sequence[Finding], versions: dict[int, int]) -> str:

@@ -36,10 +36,14 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document a finding stands in, and the records its local ids stand for."""
+    """The document a finding stands in, and the records its local ids stand for.
+
+    Who registers many collects in `unindexed` what to index at the end.
+    """
 
     document: Document
     records: Mapping[str, Record]
+    unindexed: list[Record] | None = None
 
     def organisations(self, ids: Iterable[str]) -> list[Organisation]:
         """Registered bodies of local ids; a rejected one is left out."""
@@ -67,15 +71,16 @@ def new_record(kind: RecordKind, document: Document) -> Record:
 
 def cite(record: Record, document: Document, spans: Iterable[Iterable[int]]) -> None:
     """Citations of a record at spans of the document's text."""
-    for start, end in spans:
-        Citation.objects.get_or_create(
-            record=record,
-            document=document,
-            start=start,
-            end=end,
-            withdrawn=None,
-            defaults={"quote": document.text[start:end]},
+    standing = record.citations.standing().filter(document=document)
+    known = set(standing.values_list("start", "end"))
+    places = dict.fromkeys((start, end) for start, end in spans)
+    Citation.objects.bulk_create(
+        Citation(
+            record=record, document=document, start=start, end=end, quote=document.text[start:end]
         )
+        for start, end in places
+        if (start, end) not in known
+    )
 
 
 def register_organisation(data: Data, source: Source) -> Record:
@@ -109,10 +114,9 @@ def register_person(data: Data, source: Source, same_as: Person | None = None) -
             language=form,
             side=side,
         )
-    for written, spellings in data["forms"].items():
-        for spelling in spellings:
-            identity.add_name(person.record, spelling, written, document=source.document)
-    identity.add_name(person.record, data["name"], form, document=source.document)
+    printed = [(text, written) for written, texts in data["forms"].items() for text in texts]
+    for spelling, written in dict.fromkeys([*printed, (data["name"], form)]):
+        identity.add_name(person.record, spelling, written, document=source.document)
     _add_tenures(person, data["posts"], source)
     return _finish(person.record, source, data["spans"])
 
@@ -233,8 +237,8 @@ def register_commitment(data: Data, source: Source) -> Record:
         quantity=data["quantity"],
     )
     acting, addressed = source.organisations(data["by"]), source.organisations(data["to"])
-    commitment.by.set(acting)
-    commitment.to.set(addressed)
+    commitment.by.add(*acting)
+    commitment.to.add(*addressed)
     add_partnership([*acting, *addressed], source.document)
     return _finish(record, source, [span])
 
@@ -257,7 +261,7 @@ def add_partnership(parties: Iterable[Organisation], document: Document) -> Part
     if len(partners) < 2:
         return None
     key = "+".join(sorted(partners))
-    partnership = Partnership.objects.filter(key=key).first()
+    partnership = Partnership.objects.select_related("record").filter(key=key).first()
     if partnership is None:
         partnership = Partnership.objects.create(
             record=new_record(RecordKind.PARTNERSHIP, document), key=key
@@ -280,7 +284,10 @@ def _finish(record: Record, source: Source, spans: Iterable[Iterable[int]]) -> R
     """Cite, show and index a record."""
     cite(record, source.document, spans)
     _show_like(record, source.document)
-    search.index(record)
+    if source.unindexed is None:
+        search.index(record)
+    else:
+        source.unindexed.append(record)
     return record
 
 

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from hapjak.accounts.models import User
 from hapjak.hanja import search_key
-from hapjak.register.models import Passage, Record, RecordKind
+from hapjak.register.models import Citation, Name, Passage, Record, RecordKind
 
 SQLITE_MATCH = (
     "SELECT rowid FROM register_passage_index WHERE register_passage_index MATCH %s "
@@ -42,6 +42,36 @@ def index(record: Record) -> None:
     """Make the passages of a record anew. Call in the transaction of the write."""
     Passage.objects.filter(record=record).delete()
     Passage.objects.bulk_create(_passages(record))
+
+
+def index_all(records: Iterable[Record]) -> None:
+    """Make the passages of facts anew: many cost as few queries as one. No documents."""
+    for batch in batched({record.pk: record for record in records}.values()):
+        kept = [record.pk for record in batch if record.withdrawn_at is None]
+        texts: dict[str, dict[tuple[str, str], None]] = {pk: {} for pk in kept}
+        cited = Citation.objects.standing().filter(record__in=kept)
+        named = Name.objects.filter(record__in=kept).order_by("pk")
+        for pk, form, text in chain(
+            cited.order_by("document_id", "start").values_list(
+                "record_id", "document__variety", "quote"
+            ),
+            named.values_list("record_id", "form", "text"),
+        ):
+            texts[pk][form, text] = None
+        Passage.objects.filter(record__in=batch).delete()
+        Passage.objects.bulk_create(
+            Passage(record_id=pk, language=form, text=text, grams=grams_of(text))
+            for pk, found in texts.items()
+            for form, text in found
+            if text
+        )
+
+
+def batched(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """Records in lists that a query takes."""
+    waiting = iter(records)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
 
 
 def reindex() -> None:

@@ -151,21 +151,31 @@ def test_the_next_best_is_proposed_when_lines_are_told_apart(one, registrar):
     best, second = record_of(two, "c0"), record_of(two, "c1")
     assert frozenset((rice.pk, best.pk)) in proposed(RecordKind.COMMITMENT)
     joining.judge(rice, best, Verdict.DIFFERENT, registrar)
-    likeness.propose([rice])
     assert proposed(RecordKind.COMMITMENT) == {frozenset((rice.pk, second.pk))}
+
+
+def test_lines_of_two_meetings_are_not_proposed(one, registrar):
+    two = register(KO, registrar)
+    columns = ("first_id", "second_id", "score", "state")
+    before = set(Proposal.objects.values_list(*columns))
+    apart = joining.judge(record_of(one, "m1"), record_of(two, "m1"), Verdict.DIFFERENT, registrar)
+    assert proposed(RecordKind.COMMITMENT) == set()
+    joining.undo(apart, registrar)
+    assert set(Proposal.objects.values_list(*columns)) == before
 
 
 def test_undoing_brings_every_proposal_back(one, registrar):
     register(KO, registrar)
     register(EN, registrar)
-    before = list(Proposal.objects.order_by("pk").values())
+    columns = ("first_id", "second_id", "score", "state")
+    before = set(Proposal.objects.values_list(*columns))
     for pair in list(Proposal.objects.filter(state=ProposalState.OPEN)):
         if pair.first.kind == RecordKind.MEETING:
             joining.judge(pair.first, pair.second, Verdict.SAME, registrar)
-    assert list(Proposal.objects.order_by("pk").values()) != before
+    assert set(Proposal.objects.values_list(*columns)) != before
     for judgement in list(Judgement.objects.standing()):
         joining.undo(judgement, registrar)
-    assert list(Proposal.objects.order_by("pk").values()) == before
+    assert set(Proposal.objects.values_list(*columns)) == before
 
 
 def test_reasons_say_what_is_shared(one, registrar):

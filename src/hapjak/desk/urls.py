@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hapjak.desk.views import bulk, corrections, decisions, identities, inbox, review
+from hapjak.desk.views import bulk, corrections, decisions, identities, inbox, joins, review
 
 app_name = "desk"
 urlpatterns = [
@@ -23,4 +23,10 @@ urlpatterns = [
     path("identities/", identities.queue, name="identities"),
     path("identities/judgements/<int:judgement_id>/undo/", identities.undo, name="identity-undo"),
     path("identities/<str:one>/<str:other>/", identities.pair, name="identity"),
+    path("joins/", joins.queue, name="joins"),
+    path("joins/<int:proposal_id>/decide/", joins.decide, name="join-decide"),
+    path("joins/<int:proposal_id>/all/", joins.join_all, name="join-all"),
+    path("joins/undo/", joins.take_back_last, name="join-undo"),
+    path("joins/decided/", joins.decided, name="joins-decided"),
+    path("joins/decided/<int:judgement_id>/undo/", joins.take_back, name="join-take-back"),
 ]

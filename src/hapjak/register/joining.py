@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from hapjak.accounts.models import User
-from hapjak.register import history, proposals
+from hapjak.register import history, likeness, proposals
 from hapjak.register.models import Action, Judgement, Record, Verdict, Visibility
 
 
@@ -56,6 +56,7 @@ def judge(one: Record, other: Record, verdict: Verdict, user: User, reason: str 
         first=first, second=second, verdict=verdict, reason=reason, made_by=user
     )
     settle(first.pk)
+    likeness.follow(judgement)
     return judgement
 
 
@@ -70,6 +71,7 @@ def undo(judgement: Judgement, user: User, reason: str = "") -> None:
         _undo(current, user)
         settle(current.first_id)
         settle(current.second_id)
+        likeness.follow(current)
 
 
 def _undo(judgement: Judgement, user: User) -> None:

@@ -45,6 +45,7 @@ PROPOSED = {
 }
 Dated = MeetingShape | AgreementShape
 BATCH = 200
+MOST_MET = 20  # meetings of a person that are compared anew, the newest
 MOST = 200  # records that one is compared with, the newest
 
 
@@ -66,6 +67,37 @@ def propose(records: Iterable[Record]) -> None:
     identity_proposals.propose_around(
         by_kind[RecordKind.PERSON], by_kind[RecordKind.ORGANISATION], meetings
     )
+
+
+def follow(judgement: Judgement) -> None:
+    """Bring proposals in step with a judgement that was made or undone.
+
+    Lines of meetings that are two are not proposed; the next likest line takes the
+    place of one that is another; people who are one bring meetings closer.
+    """
+    kind = judgement.first.kind
+    records = [judgement.first, judgement.second]
+    if kind == RecordKind.PERSON:
+        family = members_of(heads_of(record.pk for record in records).values())
+        met = Record.objects.filter(meeting__attendances__person__in=family, withdrawn_at=None)
+        records = list(met.distinct().order_by("-pk")[:MOST_MET])
+        _compare_dated(RecordKind.MEETING, {record.pk for record in records})
+    elif kind == RecordKind.MEETING:
+        _part_lines(judgement)
+        compare_lines(record.pk for record in records)
+    elif kind == RecordKind.COMMITMENT:
+        propose(records)
+
+
+def _part_lines(judgement: Judgement) -> None:
+    """Drop what was proposed of the lines of two meetings; those still alike are compared anew."""
+    heads = heads_of((judgement.first_id, judgement.second_id))
+    left, right = (
+        set(Commitment.objects.filter(meeting__in=members_of([head])).values_list("pk", flat=True))
+        for head in (heads[judgement.first_id], heads[judgement.second_id])
+    )
+    if heads[judgement.first_id] != heads[judgement.second_id]:
+        proposals.drop({ordered(one, other) for one in left for other in right})
 
 
 def rebuild() -> None:

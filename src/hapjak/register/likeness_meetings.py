@@ -84,24 +84,26 @@ def _kind(one: MeetingShape, other: MeetingShape) -> Reason | None:
 
 
 def parties_in_common(ours: Iterable[PartyShape], theirs: Iterable[PartyShape]) -> Reason | None:
-    """Partners or bodies that both name; None where both name two and share too few."""
-    left, right = _keys(ours), _keys(theirs)
-    shared = [name for keys, name in left.items() if any(keys & other for other in right)]
-    if not shared:
-        return None
+    """Partners or bodies that both name; None where both name two and share too few.
+
+    A body that is named without its place (市委) may be of any side: it speaks
+    neither for nor against.
+    """
+    left, right = _once(ours), _once(theirs)
+    shared = [one for one in left if any(one.keys & other.keys for other in right)]
+    names = [party.label for party in shared]
     if len(shared) > 1:
-        partners = all(key[:1] != "~" for keys in left for key in keys)
-        return Reason(Why.SAME_PARTNERS if partners else Why.SAME_BODIES, 40, shared)
-    one_sided = min(len(left), len(right)) == 1
-    return Reason(Why.SHARED_PARTNER, 25, shared) if one_sided else None
+        placed = all(party.is_placed for party in shared)
+        return Reason(Why.SAME_PARTNERS if placed else Why.SAME_BODIES, 40, names)
+    if not shared or not shared[0].is_placed:
+        return None
+    placed_on = [sum(party.is_placed for party in side) for side in (left, right)]
+    return Reason(Why.SHARED_PARTNER, 25, names) if min(placed_on) == 1 else None
 
 
-def _keys(parties: Iterable[PartyShape]) -> dict[frozenset[str], str]:
+def _once(parties: Iterable[PartyShape]) -> list[PartyShape]:
     """Each party once, however many of its bodies are named."""
-    found: dict[frozenset[str], str] = {}
-    for party in parties:
-        found.setdefault(party.keys, party.label)
-    return found
+    return list({party.keys: party for party in parties}.values())
 
 
 def _people(one: MeetingShape, other: MeetingShape) -> Sequence[Reason]:

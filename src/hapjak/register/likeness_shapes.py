@@ -6,9 +6,12 @@ record that stands for it, with the spellings of all.
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from django.db.models import F
 
@@ -26,6 +29,7 @@ from hapjak.register.models import (
     Person,
 )
 
+ELIDED = Path(__file__).parent / "data" / "elided_bodies.tsv"
 MOST_NAMES = 6  # spellings of one person that are tried
 FIRMNESS = [firmness.value for firmness in Firmness]
 
@@ -45,7 +49,7 @@ class PartyShape:
 
     label: str
     keys: frozenset[str]
-    is_partner: bool
+    is_placed: bool  # a paper names a body of its own place without it: 市委
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,13 @@ def people_of(persons: Iterable[str]) -> dict[str, PersonShape]:
     return {pk: PersonShape(head, side, tuple(names[head])) for pk, head, side in rows}
 
 
+@cache
+def elided() -> frozenset[str]:
+    """Names of bodies that say no place."""
+    with ELIDED.open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["name"] for row in csv.DictReader(lines, delimiter="\t"))
+
+
 def parties_of(organisations: Iterable[str]) -> dict[str, PartyShape]:
     """Bodies by the id of their record."""
     wanted = set(organisations)
@@ -163,7 +174,7 @@ def parties_of(organisations: Iterable[str]) -> dict[str, PartyShape]:
     found = {}
     for pk, head, name, partner, territory in rows:
         own = {partner} if partner else {territory} if territory else {head, *keys[pk]}
-        found[pk] = PartyShape(name, frozenset(own), bool(partner))
+        found[pk] = PartyShape(name, frozenset(own), name not in elided() or bool(partner))
     return found
 
 

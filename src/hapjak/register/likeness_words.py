@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -84,3 +85,22 @@ def stretches(one: Words, other: Words) -> list[str]:
             found.append(gram)
         end = place
     return list(dict.fromkeys(found))
+
+
+def cut(text: str, shared: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """A wording in stretches, each with whether the shared 2-grams cover it."""
+    places, key = [], ""
+    for index, character in enumerate(text):
+        part = search_key(character)
+        key += part
+        places += [index] * len(part)
+    inside = [False] * len(text)
+    for place, gram in enumerate(grams_of(key)):
+        if gram in shared:
+            for index in range(places[place], places[place + 1] + 1):
+                inside[index] = True
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or inside[index] != inside[start]:
+            yield text[start:index], inside[start]
+            start = index

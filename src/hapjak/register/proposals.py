@@ -57,7 +57,7 @@ def settle(records: Iterable[str]) -> None:
     rows = list(found.values_list("pk", "state", LEFT, RIGHT))
     if not rows:
         return
-    said = _verdicts({head for row in rows for head in row[2:]})
+    said = verdicts({head for row in rows for head in row[2:]})
     best: set[Pair] = set()
     changed: dict[ProposalState, list[int]] = defaultdict(list)
     for pk, before, left, right in rows:
@@ -82,7 +82,7 @@ def _state(pair: Pair, said: Mapping[Pair, set[str]], best: set[Pair]) -> Propos
     return ProposalState.UNSURE if Verdict.UNSURE in verdicts else ProposalState.OPEN
 
 
-def _verdicts(heads: set[str]) -> Mapping[Pair, set[str]]:
+def verdicts(heads: set[str]) -> Mapping[Pair, set[str]]:
     """What was judged of each two families, by the records that stand for them."""
     standing = Judgement.objects.standing().exclude(verdict=Verdict.SAME)
     rows = standing.about(*members_of(heads))

@@ -24,6 +24,7 @@ WAYS = {
     "public:people": _("People"),
     "public:documents": _("Documents"),
     "desk:inbox": _("Desk"),
+    "desk:joins": _("Same or not?"),
 }
 HTML = {"ko": "ko-KR", "ko-cn": "ko-CN", "zh-hans": "zh-Hans", "en": "en"}
 
@@ -39,7 +40,10 @@ def way(context: dict[str, Any], name: str) -> SafeString:
     """A link of the main navigation; the one the reader is in is marked."""
     url = reverse(name)
     request = context.get("request")
-    here = request is not None and request.path.startswith(url)
+    inside = [
+        reverse(other) for other in WAYS if request and request.path.startswith(reverse(other))
+    ]
+    here = url == max(inside, key=len, default="")
     current = SafeString(' aria-current="page"') if here else ""
     return format_html('<a href="{}"{}>{}</a>', url, current, WAYS[name])
 

@@ -62,3 +62,7 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_id} {self.verdict} {self.second_id}"
+
+    @property
+    def records(self) -> tuple[Record, Record]:
+        return self.first, self.second

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hapjak.desk.actions import accept
 from hapjak.register import identity_proposals, joining
 from hapjak.register.identity_reasons import Why
 from hapjak.register.models import Person, Proposal, ProposalState, RecordKind, Verdict
-from tests.reports import Report, record_of, register
+from tests.reports import Report, record_of, register, take_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -151,3 +152,30 @@ def test_looking_for_many_takes_as_many_queries_as_for_one(
     register(KO_CN, registrar)
     with django_assert_max_num_queries(40):
         identity_proposals.propose(RecordKind.PERSON, people)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("青岚省委", "중공청람성위원회", True),
+        ("青岚省委", "CPC Qinglan Provincial Committee", True),
+        ("중공청람성위원회", "CPC Qinglan Provincial Committee", True),
+        ("青岚省委", "CPC Yungang Municipal Committee", False),
+        ("青岚省委", "中共云港市委员会", False),
+        ("青岚省委", "青岚省纪委", False),
+    ],
+)
+def test_the_committee_of_a_territory_is_one_however_it_is_shortened(
+    partners, registrar, one, other, same
+):
+    from dataclasses import replace
+
+    made = []
+    for name in (one, other):
+        form = "zh-Hans" if "委" in name else "en" if name.isascii() else "ko-CN"
+        taken = take_in(replace(ZH, outlet=name, form=form, sides=(name,), people=()), registrar)
+        finding = taken.findings.get(local_id="o0")
+        finding.data["kind"] = "party"
+        finding.save()
+        made.append(accept(finding, registrar).pk)
+    assert (frozenset(made) in proposed(RecordKind.ORGANISATION)) == same

@@ -30,6 +30,7 @@ from hapjak.register.models import (
 __all__ = ["keys_of"]  # asked for here with the rest of names
 
 DAY = len("2021-08-30")
+NOUNS = {"Provincial": "Province", "Municipal": "Municipality"}  # CPC Jilin Provincial Committee
 GOVERNING = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 
 
@@ -43,7 +44,8 @@ def partner_of(name: str, kind: str, territory: str | None) -> Partner | None:
     partners = Name.objects.filter(record__kind=RecordKind.PARTNER).select_related(
         "record__partner"
     )
-    fitting = [spelling for spelling in partners if spelling.text in name]
+    written = " ".join(NOUNS.get(word, word) for word in name.split(" "))
+    fitting = [one for one in partners if one.text in name or one.text in written]
     longest = max(fitting, key=lambda spelling: len(spelling.text), default=None)
     return longest.record.partner if longest else None
 

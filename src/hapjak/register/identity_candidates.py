@@ -164,7 +164,7 @@ def _kept(
         shares = head in near.by_spelling
         reasons = identity_compare.spelling(
             profile.names, names.get(head, ()), kind, shares_key=shares
-        )
+        ) or identity_compare.one_organ(profile.names, names.get(head, ()), profile.kind)
         if reasons:
             points = sum(reason.points for reason in reasons)
             side = shares and near.by_spelling[head] != profile.side

@@ -7,6 +7,7 @@ dates speak for or against; a key that is shared by other characters (蔡奇 and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -24,6 +25,14 @@ BODIES_PROPOSED = 40
 NAMESAKE_MOST = 20
 CLEAR, UNCLEAR, KEY_ALONE = 40, 24, 15
 POSTS = {Why.SAME_POST: 25, Why.SAME_POST_SIDE: 18, Why.LIKE_POST: 8}
+COMMITTEE = re.compile(  # 省委, 省委员会; 성당위, 성위원회; CPC Provincial Committee
+    "(?:[省市县州区盟旗]委(?:员会)?|[성시현주구도]당?위(?:원회)?)$"
+    "|^(?:CPC|Communist Party|Party)(?!.*(?:Standing|Discipline)).* Committee$"
+)
+GOVERNMENT = re.compile(
+    "(?:[省市县州区盟旗](?:人民)?政府|[성시현주구도](?:인민)?정부)$|Government$"
+)
+ORGANS = {"party": COMMITTEE, "government": GOVERNMENT}
 MONTH, YEAR, DECADE = 31, 366, 3660  # days
 
 
@@ -54,6 +63,8 @@ def bodies(one: Profile, other: Profile) -> Likelihood | None:
     """How likely two bodies are one; a government goes by the name of its place."""
     kind = Kind.PLACE if one.kind == other.kind == "government" else Kind.BODY
     spelled = spelling(one.names, other.names, kind) or spelling(one.names, other.names, Kind.BODY)
+    if not spelled and one.side and one.side == other.side and one.kind == other.kind:
+        spelled = one_organ(one.names, other.names, one.kind)
     if not spelled:
         return None
     shared = one.people & other.people
@@ -66,6 +77,15 @@ def bodies(one: Profile, other: Profile) -> Likelihood | None:
         Reason(Why.SHARED_PEOPLE, 15, count=len(shared)) if shared else None,
     ]
     return weighed([*spelled, *(reason for reason in around if reason)])
+
+
+def one_organ(ours: Sequence[str], theirs: Sequence[str], kind: str) -> list[Reason]:
+    """A territory has one party committee and one government, however a paper shortens them."""
+    pattern = ORGANS.get(kind)
+    if pattern is None:
+        return []
+    pair = tuple(next(filter(pattern.search, names), "") for names in (ours, theirs))
+    return [Reason(Why.ONE_ORGAN, CLEAR, pair)] if all(pair) else []
 
 
 def spelling(

@@ -27,6 +27,7 @@ class Why(StrEnum):
     BY_CHARACTER = "by_character"
     KEY = "key"
     OTHER_CHARACTERS = "other_characters"
+    ONE_ORGAN = "one_organ"
     LEVEL_MISSING = "level_missing"
     UNCLEAR = "unclear"
     SUSPECT = "suspect"
@@ -73,6 +74,7 @@ SENTENCES = {
     Why.BY_CHARACTER: _("there are characters that both may be"),
     Why.KEY: _("the same key, other characters"),
     Why.OTHER_CHARACTERS: _("other characters: a namesake, or a misprint"),
+    Why.ONE_ORGAN: _("both name the one committee or government of a territory"),
     Why.LEVEL_MISSING: _("one leaves out the level of the place"),
     Why.UNCLEAR: _("the spelling alone says little"),
     Why.SUSPECT: _("a spelling has look-alike or invisible characters"),

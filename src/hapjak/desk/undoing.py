@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from hapjak.accounts.models import User
 from hapjak.desk.actions import Outdated, check, decide, needs
-from hapjak.desk.models import BulkDecision, Decision, Finding, Reading
-from hapjak.register import history, search
+from hapjak.desk.models import BulkDecision, Decision, Finding, FindingKind, Reading
+from hapjak.register import history, search, tenures
 from hapjak.register.models import Action, Citation, Judgement, Record
 
 
@@ -135,6 +135,8 @@ class Undoing:
             record.withdrawn_at = timezone.now()
             record.save(update_fields=["withdrawn_at"])
             search.index(record)
+        if finding.kind == FindingKind.MEETING:
+            tenures.date_evidence_of(record.meeting, self.reading.document)
         decide(finding, Decision.OPEN, None)
         del self.accepted[finding.local_id]
 

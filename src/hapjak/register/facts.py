@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hapjak.register import identity, search
+from hapjak.register import identity, search, tenures
 from hapjak.register.models import (
     Agreement,
     Attendance,
@@ -186,7 +186,9 @@ def register_meeting(data: Data, source: Source) -> Record:
             kind=topic["kind"],
         )
     add_partnership(parties, source.document)
-    return _finish(record, source, data["spans"])
+    _finish(record, source, data["spans"])
+    tenures.date_evidence_of(meeting, source.document)
+    return record
 
 
 def _add_attendances(meeting: Meeting, people: Iterable[Data], source: Source) -> None:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from hapjak.desk import record_urls
 from hapjak.desk.views import bulk, corrections, decisions, identities, inbox, joins, review
 
 app_name = "desk"
@@ -29,4 +30,5 @@ urlpatterns = [
     path("joins/undo/", joins.take_back_last, name="join-undo"),
     path("joins/decided/", joins.decided, name="joins-decided"),
     path("joins/decided/<int:judgement_id>/undo/", joins.take_back, name="join-take-back"),
+    *record_urls.urlpatterns,
 ]

@@ -139,6 +139,8 @@ UPLOAD_LIMIT = env.int("HAPJAK_UPLOAD_LIMIT", default=16 * 1024 * 1024)
 ARCHIVE_LIMIT = env.int("HAPJAK_ARCHIVE_LIMIT", default=64 * 1024 * 1024)
 ARCHIVE_FILES = env.int("HAPJAK_ARCHIVE_FILES", default=500)
 UPLOADS_AT_ONCE = 2
+# Bytes of a file that is attached to a record; it is kept and never opened.
+ATTACHMENT_LIMIT = env.int("HAPJAK_ATTACHMENT_LIMIT", default=32 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 

@@ -1,7 +1,8 @@
 """Rows the database itself refuses to rewrite or delete, whoever asks.
 
-A citation and a judgement change once, when they are undone; a commitment's
-wording, an event and its payload never. A payload may be erased, for the chain
+A citation, a judgement and a link change once, when they are undone, a translation
+when it is reviewed or replaced; a commitment's wording, a comment, a file, an event
+and its payload never. A payload may be erased, for the chain
 holds its digest; nothing else of these is ever deleted.
 """
 
@@ -25,8 +26,25 @@ FROZEN = {
     "register_eventpayload": ("salt", "content"),
     "register_judgement": ("first_id", "second_id", "verdict", "reason", "made_by_id", "made_at"),
     "register_consent": ("commitment_id", "partner_id", "given_by_id", "given_at"),
+    "register_commitmentlink": (
+        *("later_id", "earlier_id", "kind", "reason"),
+        *("made_by_id", "made_at"),
+    ),
+    "register_text": (
+        *("record_id", "field", "language", "text", "origin", "document_id"),
+        *("made_by_id", "made_at"),
+    ),
+    "register_attachment": (
+        *("record_id", "sha256", "file", "file_name", "media_type", "size_bytes"),
+        *("added_by_id", "added_at"),
+    ),
+    "register_comment": ("record_id", "author_id", "text", "written_at"),
 }
-KEPT = ("register_citation", "register_commitment", "register_event", "register_judgement")
+KEPT = (
+    *("register_citation", "register_commitment", "register_event", "register_judgement"),
+    *("register_consent", "register_commitmentlink", "register_text"),
+    *("register_attachment", "register_comment"),
+)
 REFUSE = (
     "CREATE OR REPLACE FUNCTION register_refuse() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION '% %', TG_TABLE_NAME, TG_ARGV[0] "

@@ -42,7 +42,7 @@ def tell_kind(data: bytes) -> FileKind:
         Refusal: `media_type`, it is of a kind that is not read; `encrypted`, an
             office document locked with a password.
     """
-    kind = _kind_by_signature(data)
+    kind = kind_by_signature(data)
     if kind is None:
         return FileKind.TEXT
     if kind in (FileKind.PDF.value, FileKind.PACKAGE.value):
@@ -50,7 +50,12 @@ def tell_kind(data: bytes) -> FileKind:
     raise media_type(kind)
 
 
-def _kind_by_signature(data: bytes) -> str | None:
+def kind_by_signature(data: bytes) -> str | None:
+    """What the first bytes say, as named in `signatures.tsv`; None where they carry no mark.
+
+    Raises:
+        Refusal: `encrypted`, an office document locked with a password.
+    """
     for offset, mark, kind in _signatures():
         if data.startswith(mark, offset):
             return _compound(data) if kind == _COMPOUND else kind

@@ -10,7 +10,7 @@ from hapjak.register.models.commitments import (
 from hapjak.register.models.documents import Basis, Citation, Document, Rights, WrittenForm
 from hapjak.register.models.fields import FIELD_CHOICES, FIELDS, TOP_FIELDS
 from hapjak.register.models.judgements import Judgement, Verdict
-from hapjak.register.models.notes import Attachment, Comment, Text, TextOrigin
+from hapjak.register.models.notes import Attachment, Comment, MentionRead, Text, TextOrigin
 from hapjak.register.models.parties import (
     Organisation,
     OrganisationKind,
@@ -77,6 +77,7 @@ __all__ = [
     "LinkKind",
     "Meeting",
     "MeetingKind",
+    "MentionRead",
     "Name",
     "NameKey",
     "NameOrigin",

@@ -15,7 +15,7 @@ from hapjak.register.models.fields import FIELD_CHOICES
 from hapjak.register.models.parties import Organisation, Partner
 from hapjak.register.models.people import Person
 from hapjak.register.models.records import FactQuerySet, Record
-from hapjak.register.models.talks import Meeting
+from hapjak.register.models.talks import Agreement, Meeting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -40,8 +40,8 @@ class CommitmentQuerySet(FactQuerySet):
         return cast("CommitmentQuerySet", super().visible_to(user))
 
     def standing(self) -> CommitmentQuerySet:
-        """As for all facts, narrowed in its type."""
-        return cast("CommitmentQuerySet", super().standing())
+        """As for all facts, and of a wording with its amendments the one in force."""
+        return cast("CommitmentQuerySet", super().standing().filter(in_force=True))
 
     def binding(self) -> CommitmentQuerySet:
         """What the parties agreed or signed; hopes are counted apart."""
@@ -77,6 +77,14 @@ class Commitment(models.Model):
     quantity = models.JSONField(_("quantity"), null=True, blank=True)
     amends = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="amendments", editable=False
+    )
+    in_force = models.BooleanField(
+        default=True,
+        editable=False,
+        help_text=_("not before both sides consented, nor after an amendment took its place"),
+    )
+    under = models.ForeignKey(
+        Agreement, models.PROTECT, null=True, blank=True, related_name="commitments"
     )
 
     objects = CommitmentQuerySet.as_manager()

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from hapjak.accounts.policy import may_see_office
 from hapjak.register.models.documents import Document, WrittenForm
 from hapjak.register.models.records import Record
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from hapjak.accounts.models import User
 
 
 class TextOrigin(models.TextChoices):
     SOURCE = "source", _("printed in a source")
     MACHINE = "machine", _("translated by a program")
     HUMAN = "human", _("translated by a person")
+
+
+class TextQuerySet(models.QuerySet):
+    def visible_to(self, user: User | AnonymousUser) -> TextQuerySet:
+        """Translations that stand, of what the user may see.
+
+        The public sees none by a program before somebody reviewed it, and none
+        taken from a document it may not see.
+        """
+        records = Record.objects.visible_to(user)
+        there = self.filter(replaced_by=None, record__in=records)
+        if may_see_office(user):
+            return there
+        return there.filter(
+            Q(document=None) | Q(document__record__in=records),
+            ~Q(origin=TextOrigin.MACHINE) | Q(reviewed_by__isnull=False),
+        )
 
 
 class Text(models.Model):
@@ -43,6 +68,8 @@ class Text(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="replaces", editable=False
     )
 
+    objects = TextQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("translation")
         verbose_name_plural = _("translations")
@@ -68,6 +95,14 @@ def attachment_name(attachment: Attachment, filename: str) -> str:
     return f"attachments/{attachment.sha256[:2]}/{attachment.sha256}"
 
 
+class OfficeQuerySet(models.QuerySet):
+    def visible_to(self, user: User | AnonymousUser) -> OfficeQuerySet:
+        """What lies on records the user may see; the office alone sees any."""
+        if not may_see_office(user):
+            return self.none()
+        return self.filter(record__in=Record.objects.visible_to(user))
+
+
 class Attachment(models.Model):
     """A file added to a record: a signed scan, an annex. Stored as received, never opened here."""
 
@@ -79,6 +114,8 @@ class Attachment(models.Model):
     size_bytes = models.PositiveBigIntegerField()
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OfficeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attachment")
@@ -103,6 +140,8 @@ class Comment(models.Model):
     )
     written_at = models.DateTimeField(auto_now_add=True)
 
+    objects = OfficeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
@@ -111,3 +150,18 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class MentionRead(models.Model):
+    """That a colleague has seen a comment that mentions them. Says nothing about the record."""
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="mentions_read")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mentions_read")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "comment"], name="mention_read_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.comment_id}"

@@ -118,6 +118,7 @@ class Action(models.TextChoices):
     LINKED = "linked", _("linked")
     UNLINKED = "unlinked", _("link undone")
     TRANSLATED = "translated", _("translated")
+    REVIEWED = "reviewed", _("translation reviewed")
     ATTACHED = "attached", _("file attached")
     COMMENTED = "commented", _("commented")
     PROPOSED = "proposed", _("amendment proposed")

@@ -1,0 +1,7 @@
+"""What cannot be done as it was asked."""
+
+from __future__ import annotations
+
+
+class Refused(ValueError):
+    """Nothing was changed. The text says why and what to do, in the user's language."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from hapjak.desk import side_by_side
 from hapjak.hanja import match_spelling
 from hapjak.hanja.words import Kind
 from hapjak.register import likeness_people, likeness_shapes, proposals
@@ -97,6 +98,8 @@ class PersonPair:
     right: str
     left_name: str
     right_name: str
+    left_form: str
+    right_form: str
     left_posts: str
     right_posts: str
     sure: bool
@@ -165,17 +168,16 @@ def people_of(proposal: Proposal) -> list[PersonPair]:
     shapes = likeness_shapes.meetings([*left, *right])
     ours = _everybody(shapes[pk].people for pk in left if pk in shapes)
     theirs = _everybody(shapes[pk].people for pk in right if pk in shapes)
-    pairs = [
-        (one, other)
-        for one, other in likeness_people.in_common(ours, theirs)
-        if one.head != other.head
-    ]
+    pairs = [(a, b) for a, b in likeness_people.in_common(ours, theirs) if a.head != b.head]
     judged = proposals.verdicts({head for pair in pairs for head in (pair[0].head, pair[1].head)})
     asked = [(a, b) for a, b in pairs if proposals.ordered(a.head, b.head) not in judged]
     posts = _posts({head for a, b in asked for head in (a.head, b.head)})
+    one, other = proposal.first_id, proposal.second_id
+    spelled, forms = side_by_side.printed((one, other)), side_by_side.varieties((one, other))
     return [
         PersonPair(
-            a.head, b.head, a.names[0], b.names[0], posts.get(a.head, ""), posts.get(b.head, ""),
+            a.head, b.head, spelled[one].get(a.head, a.names[0]),
+            spelled[other].get(b.head, b.names[0]), forms[one], forms[other], posts.get(a.head, ""), posts.get(b.head, ""),
             bool(a.side and a.side == b.side) and _clear(a, b),
         )
         for a, b in asked

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from hapjak.hanja import match_spelling
@@ -21,6 +22,7 @@ from hapjak.register.models import (
     Citation,
     Commitment,
     Meeting,
+    NameSource,
     Proposal,
     Record,
     RecordKind,
@@ -144,7 +146,7 @@ def _words(value: Any) -> list[Words]:
 def _meeting_rows(one: str, other: str) -> Iterator[Row]:
     found = Meeting.objects.in_bulk((one, other))
     left, right = found[one], found[other]
-    forms = _varieties((one, other))
+    forms = varieties((one, other))
     shapes = likeness_shapes.meetings((one, other))
     yield from _row(_("Kind"), left.get_kind_display(), right.get_kind_display())
     yield from _row(_("Date"), _days(left), _days(right))
@@ -169,14 +171,17 @@ def _in(text: str, form: str) -> list[Words]:
     return [(text, form)] if text else []
 
 
-def _varieties(records: Sequence[str]) -> dict[str, str]:
+def varieties(records: Sequence[str]) -> dict[str, str]:
+    """The written form of the report each record is from."""
     cited = Citation.objects.standing().filter(record__in=records)
     return dict.fromkeys(records, "") | dict(cited.values_list("record_id", "document__variety"))
 
 
 def _parties(one: Any, other: Any, forms: dict[str, str]) -> Iterator[Row]:
+    spelled = printed((one.record, other.record))
     left, right = (
-        [(p.label, forms[shape.record]) for p in shape.parties] for shape in (one, other)
+        [(spelled[shape.record].get(p.record, p.label), forms[shape.record]) for p in shape.parties]
+        for shape in (one, other)
     )
     reason = parties_in_common(one.parties, other.parties)
     most = max(len({p.keys for p in shape.parties}) for shape in (one, other))
@@ -187,9 +192,11 @@ def _people(one: Any, other: Any, forms: dict[str, str]) -> Iterator[Row]:
     """People in common, each a row; then those whom one alone names."""
     pairs = list(likeness_people.in_common(one.people, other.people))
     posts = {shape.record: _posts(shape.record) for shape in (one, other)}
+    spelled = printed((one.record, other.record))
 
     def named(person: PersonShape, record: str) -> Words:
-        name, post = posts[record].get(person.head, (person.names[0] if person.names else "", ""))
+        post = posts[record].get(person.head, "")
+        name = spelled[record].get(person.head) or next(iter(person.names), "")
         return (f"{name} · {post}" if post else name), forms[record]
 
     for ours, theirs in pairs:
@@ -207,19 +214,30 @@ def _people(one: Any, other: Any, forms: dict[str, str]) -> Iterator[Row]:
     yield from _row(_("Others"), rest[0], rest[1], same=False)
 
 
-def _posts(meeting: str) -> dict[str, Words]:
-    """Name and post of each person as a meeting's report prints them."""
+def _posts(meeting: str) -> dict[str, str]:
+    """The post of each person as a meeting's report prints it."""
     present = Attendance.objects.filter(meeting=meeting).select_related("person__record")
-    return {
-        row.person.record.joined_into_id or row.person_id: (row.person.name, row.post_text)
-        for row in present
-    }
+    return {row.person.record.joined_into_id or row.person_id: row.post_text for row in present}
+
+
+def printed(facts: Sequence[str]) -> dict[str, dict[str, str]]:
+    """How the report of each fact spells people and bodies, by the records that stand for them."""
+    cited = Citation.objects.standing().filter(record__in=facts).order_by("-start")
+    told = dict(cited.values_list("record_id", "document_id"))
+    found: dict[str, dict[str, str]] = {fact: {} for fact in facts}
+    names = NameSource.objects.filter(document__in=told.values()).order_by("-pk")
+    head = Coalesce("name__record__joined_into_id", "name__record_id")
+    for document, record, text in names.values_list("document_id", head, "name__text"):
+        for fact, own in told.items():
+            if own == document:
+                found[fact][record] = text
+    return found
 
 
 def _agreement_rows(one: str, other: str) -> Iterator[Row]:
     found = Agreement.objects.in_bulk((one, other))
     left, right = found[one], found[other]
-    forms = _varieties((one, other))
+    forms = varieties((one, other))
     shapes = likeness_shapes.agreements((one, other))
     yield from _row(_("Title"), _in(left.title, forms[one]), _in(right.title, forms[other]))
     yield from _row(_("Kind"), left.get_kind_display(), right.get_kind_display())
@@ -228,29 +246,37 @@ def _agreement_rows(one: str, other: str) -> Iterator[Row]:
 
 
 def _commitment_rows(one: str, other: str) -> Iterator[Row]:
-    found = Commitment.objects.select_related("speaker", "meeting").in_bulk((one, other))
+    found = Commitment.objects.select_related("speaker__record", "meeting").in_bulk((one, other))
     left, right = found[one], found[other]
+    ours, theirs = printed((one, other)).values()
     lines = likeness_shapes.lines([c.meeting_id for c in (left, right) if c.meeting_id])
     first, second = (lines[pk].speaker if pk in lines else None for pk in (one, other))
     yield from _row(
-        _("Said by"), _speaker(left), _speaker(right),
+        _("Said by"), _speaker(left, ours), _speaker(right, theirs),
         bool(first and second and likeness_people.may_be_one(first, second)),
     )  # fmt: skip
     yield from _row(_("Field"), left.get_field_display(), right.get_field_display())
     yield from _row(_("Firmness"), left.get_firmness_display(), right.get_firmness_display())
     acting = [lines[pk].acting if pk in lines else frozenset() for pk in (one, other)]
-    yield from _row(_("Who acts"), _acting(left), _acting(right), acting[0] == acting[1])
+    yield from _row(
+        _("Who acts"), _acting(left, ours), _acting(right, theirs), acting[0] == acting[1]
+    )
     yield from _row(_("Quantity"), *_quantities(left, right))
     yield from _row(_("Due"), left.due, right.due)
     yield from _row(_("Meeting"), _when(left.meeting), _when(right.meeting))
 
 
-def _speaker(line: Commitment) -> list[Words]:
-    return _in(line.speaker.name, line.speaker.language) if line.speaker else []
+def _speaker(line: Commitment, spelled: dict[str, str]) -> list[Words]:
+    return _in(_spelling(line.speaker, spelled), line.language) if line.speaker else []
 
 
-def _acting(line: Commitment) -> list[Words]:
-    return [(body.name, body.language) for body in line.by.all()]
+def _acting(line: Commitment, spelled: dict[str, str]) -> list[Words]:
+    bodies = line.by.select_related("record")
+    return [(_spelling(body, spelled), line.language) for body in bodies]
+
+
+def _spelling(named: Any, spelled: dict[str, str]) -> str:
+    return spelled.get(named.record.joined_into_id or named.pk, named.name)
 
 
 def _quantities(left: Commitment, right: Commitment) -> tuple[list[Words], list[Words], bool]:

@@ -47,6 +47,7 @@ class PersonShape:
 class PartyShape:
     """A body by what tells it: its partner, else its territory, else the keys of its name."""
 
+    record: str
     label: str
     keys: frozenset[str]
     is_placed: bool  # a paper names a body of its own place without it: 市委
@@ -174,7 +175,7 @@ def parties_of(organisations: Iterable[str]) -> dict[str, PartyShape]:
     found = {}
     for pk, head, name, partner, territory in rows:
         own = {partner} if partner else {territory} if territory else {head, *keys[pk]}
-        found[pk] = PartyShape(name, frozenset(own), name not in elided() or bool(partner))
+        found[pk] = PartyShape(head, name, frozenset(own), name not in elided() or bool(partner))
     return found
 
 

@@ -6,10 +6,12 @@ import threading
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from hapjak.desk import intake
 from hapjak.desk.models import Arrival, ArrivalState, NearCopy, Reading
 from hapjak.register.models import Commitment, Document, Event
+from tests.conftest import english_words
 from tests.desk.conftest import REPORT, archive, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -203,3 +205,29 @@ def test_a_hostile_file_name_is_only_shown(desk):
     page = send(desk, ("a\x00.zip", packed), ("b.png", b"x")).content.decode()
     assert "\u202e" not in page
     assert "\x1b" not in page
+
+
+@pytest.mark.parametrize("language", ["ko", "ko-cn", "zh-hans"])
+def test_what_became_of_files_is_told_in_every_language(desk, language):
+    with override(language):
+        packed = archive(("a.html", REPORT.encode()), ("b.png", b"\x89PNG\r\n\x1a\n"))
+        pages = [
+            send(desk, ("x.zip", packed), ("y.html", WEATHER.encode()), ("z", b"")),
+            send(desk, ("x.zip", packed)),
+            desk.get(reverse("desk:inbox") + "?state=refused"),
+        ]
+    names = {
+        "hapjak",
+        "HTML",
+        "TXT",
+        "PDF",
+        "DOCX",
+        "HWPX",
+        "ZIP",
+        "registrar",
+        "rice",
+        "html",
+        "zip",
+    }
+    for page in pages:
+        assert english_words(page.content.decode()) <= names | {"png"}

@@ -11,6 +11,7 @@ from hapjak.desk.models import Finding
 from hapjak.register.models import Document
 from tests.conftest import english_words
 from tests.desk.conftest import REPORT, send
+from tests.desk.test_bulk import many
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -21,11 +22,11 @@ def said(response) -> list[str]:
 
 NAMES = {"hapjak", "UTC", "registrar", "rice", "rules", "test"}
 NAMES |= {"HTML", "TXT", "PDF", "DOCX", "HWPX", "ZIP"}
-PAGES = ["desk:inbox", "desk:review", "desk:correct"]
+PAGES = ["desk:inbox", "desk:review", "desk:correct", "desk:add", "desk:accept-above"]
 
 
 def address(name, reading):
-    if name == "desk:review":
+    if name in ("desk:review", "desk:add", "desk:accept-above"):
         return reverse(name, args=[reading.document_id])
     if name == "desk:correct":
         return reverse(name, args=[reading.findings.get(local_id="c1").pk])
@@ -67,8 +68,16 @@ def test_decisions_need_post_and_token(registrar, taken_in, name, client):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_cost_few_queries(desk, taken_in, name, django_assert_max_num_queries):
-    with django_assert_max_num_queries(25):
+    limit = 130 if name == "desk:accept-above" else 25  # what it shows is done and rolled back
+    with django_assert_max_num_queries(limit):
         assert desk.get(address(name, taken_in)).status_code == 200
+
+
+def test_a_long_review_costs_no_more_queries(desk, taken_in, django_assert_max_num_queries):
+    many(taken_in, 60)
+    with django_assert_max_num_queries(25):
+        page = desk.get(address("desk:review", taken_in))
+    assert len(page.context["sheet"].rows) == 66
 
 
 def test_markup_in_a_text_stays_text(desk):

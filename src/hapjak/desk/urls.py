@@ -3,7 +3,16 @@
 from django.urls import path
 
 from hapjak.desk import record_urls
-from hapjak.desk.views import bulk, corrections, decisions, identities, inbox, joins, review
+from hapjak.desk.views import (
+    bulk,
+    corrections,
+    decisions,
+    identities,
+    inbox,
+    joins,
+    review,
+    second,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -14,6 +23,12 @@ urlpatterns = [
     path("documents/<str:record_id>/publish/", review.publish, name="publish"),
     path("documents/<str:record_id>/add/", corrections.add, name="add"),
     path("documents/<str:record_id>/above/", bulk.accept_above, name="accept-above"),
+    path("documents/<str:record_id>/second/", second.read, name="second"),
+    path("documents/<str:record_id>/second/finish/", second.finish, name="finish-second"),
+    path("documents/<str:record_id>/agreement/", second.agreement, name="agreement"),
+    path("documents/<str:record_id>/agreement/compare/", second.compare, name="compare"),
+    path("findings/<int:finding_id>/second/<str:word>/", second.decide, name="decide-second"),
+    path("adjudicate/<int:row_id>/<str:winner>/", second.adjudicate, name="adjudicate"),
     path("bulk/<int:bulk_id>/undo/", bulk.undo, name="undo-bulk"),
     path("findings/<int:finding_id>/accept/", decisions.accept, name="accept"),
     path("findings/<int:finding_id>/reject/", decisions.reject, name="reject"),

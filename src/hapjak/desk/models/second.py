@@ -27,6 +27,7 @@ class SecondReading(models.Model):
     )
     started_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    compared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("second reading")
@@ -39,8 +40,9 @@ class SecondReading(models.Model):
 class SecondDecision(models.Model):
     """What the second reviewer decides on a finding as the reader proposed it.
 
-    It registers nothing. Where it differs from the first decision, somebody
-    adjudicates once: `winner` says whose holds.
+    It registers nothing. `first` is the first reviewer's decision when the two
+    were compared; where they differ, somebody adjudicates once: `winner` says
+    whose holds.
     """
 
     second = models.ForeignKey(SecondReading, models.PROTECT, related_name="decisions")
@@ -51,6 +53,7 @@ class SecondDecision(models.Model):
         choices=[(choice.value, choice.label) for choice in Decision if choice != Decision.OPEN],
     )
     at = models.DateTimeField(auto_now=True)
+    first = models.CharField(_("first decision"), max_length=16, blank=True)
     winner = models.CharField(_("holds"), max_length=8, choices=Winner, blank=True)
     adjudicated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

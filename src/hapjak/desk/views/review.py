@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from hapjak.accounts.views import SignedInRequest
-from hapjak.desk import actions, sheets
+from hapjak.desk import actions, second, sheets
 from hapjak.desk.inbox import copies_of
-from hapjak.desk.models import FindingKind, Reading
+from hapjak.desk.models import FindingKind, Reading, SecondReading
 from hapjak.desk.views.guards import for_registrars
 from hapjak.register.models import Document
 
@@ -21,6 +21,10 @@ from hapjak.register.models import Document
 def review(request: SignedInRequest, record_id: str) -> HttpResponse:
     """The article left with its marks, the findings right."""
     reading = reading_of(record_id)
+    own = SecondReading.objects.filter(reading=reading, reviewer=request.user, finished_at=None)
+    if own.exists():
+        messages.warning(request, _("You read this document a second time. Finish that first."))
+        return redirect("desk:second", record_id=record_id)
     seen = request.GET.get("seen", "")
     sheet = sheets.sheet_of(
         reading,
@@ -34,6 +38,8 @@ def review(request: SignedInRequest, record_id: str) -> HttpResponse:
         "document": reading.document,
         "copies": copies_of([record_id]).get(record_id, []),
         "kinds": FindingKind.choices,
+        "may_read_again": second.may_start(reading, request.user),
+        "second": SecondReading.objects.filter(reading=reading, finished_at__isnull=False).first(),
     }
     return render(request, "desk/review.html", context)
 

@@ -112,6 +112,8 @@ class Action(models.TextChoices):
     REJECTED = "rejected", _("rejected")
     REOPENED = "reopened", _("reopened")
     PUBLISHED = "published", _("published")
+    READ_AGAIN = "read_again", _("read a second time")
+    ADJUDICATED = "adjudicated", _("adjudicated")
     WITHDRAWN = "withdrawn", _("decision undone")
     JUDGED = "judged", _("judged to be the same or not")
     PARTED = "parted", _("judgement undone")

@@ -73,11 +73,13 @@ const acts = {
   a: () => press("accept"),
   r: () => press("reject"),
   e: () => press("correct"),
-  s: respan,
-  n: add,
+  1: () => press("first"),
+  2: () => press("second"),
+  s: () => hints && respan(),
+  n: () => hints && add(),
   u: undo,
   A: () => document.querySelector('[data-way="above"]')?.click(),
-  "?": () => document.querySelector("#help").showModal(),
+  "?": () => document.querySelector("#help")?.showModal(),
 };
 
 // With a Korean or Chinese keyboard the letter is told by the key's place.

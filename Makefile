@@ -1,6 +1,6 @@
 # make run    the demonstration on http://127.0.0.1:8000
 # make test   everything but the long tests     make check  the fast part, a minute and a half
-.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names bench-register
+.PHONY: run test check test-slow lint types fast sqlite postgres browser messages lock clean system bench-reader bench-names bench-joins bench-register
 
 PORT ?= 8000
 VENV := .venv
@@ -72,6 +72,10 @@ bench-reader: $(VENV)-bench/ready
 # Pure Python: names as public pages print them against what the hanja key proposes.
 bench-names: $(VENV)/ready
 	$(BIN)/python -m benchmarks.names
+
+# Proposals of joins: how good on invented pairs, how fast among 20,000 documents.
+bench-joins: $(VENV)/ready
+	$(BIN)/python -m benchmarks.joins
 
 # A register of 100,000 invented commitments (SCALE=1 takes some minutes to fill).
 SCALE ?= 1

@@ -202,7 +202,7 @@ def test_a_decision_can_be_undone_from_the_list(desk, reports, registrar):
 
 def test_pages_cost_few_queries(desk, reports, django_assert_max_num_queries):
     for _ in range(2):
-        with django_assert_max_num_queries(75):
+        with django_assert_max_num_queries(80):
             assert desk.get(reverse("desk:joins")).status_code == 200
     line = joins.waiting(RecordKind.COMMITMENT)[0]
     with django_assert_max_num_queries(60):

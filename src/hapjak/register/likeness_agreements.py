@@ -12,6 +12,8 @@ from hapjak.register.likeness_words import comparable, overlap, stretches, words
 from hapjak.register.models import AgreementKind as Kinds
 
 PROPOSED = 70  # from this score on
+FEW_WORDS = 0.2  # a smaller share of a title says nothing
+ONCE_A_DAY = (Kinds.FRAMEWORK, Kinds.SISTER_TIE, Kinds.MINUTES)  # partners sign but one of these
 NEAR = {
     frozenset(pair)
     for pair in (
@@ -63,8 +65,10 @@ def _title(one: AgreementShape, other: AgreementShape) -> Sequence[Reason]:
     left, right = words_of(one.title, one.language), words_of(other.title, other.language)
     if comparable(left, right):
         share = overlap(left, right)
-        return (Reason(Why.TITLE, round(40 * share) - 15, stretches(left, right)),)
-    themes = sorted(left.themes & right.themes)
-    if themes:
-        return (Reason(Why.THEMES, 10, themes),)
-    return (Reason(Why.OTHER_FIELD, -10),) if left.themes and right.themes else ()
+        if share > FEW_WORDS:
+            return (Reason(Why.TITLE, round(25 * share), stretches(left, right)),)
+        once = one.kind == other.kind and one.kind in ONCE_A_DAY
+        return () if once else (Reason(Why.NO_WORDS, -15),)
+    if left.tops & right.tops:
+        return (Reason(Why.THEMES, 10, sorted(left.tops & right.tops)),)
+    return (Reason(Why.OTHER_FIELD, -10),) if left.tops and right.tops else ()

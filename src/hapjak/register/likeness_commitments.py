@@ -11,7 +11,8 @@ from hapjak.register.likeness_reasons import Likeness, Reason, Why, weighed
 from hapjak.register.likeness_shapes import LineShape
 from hapjak.register.likeness_words import Words, comparable, overlap, stretches, words_of
 
-PROPOSED = 55  # from this score on
+PROPOSED = 58  # from this score on, where one of two is English
+PROPOSED_BY_KEY = 40  # from this score on, where the letters can be compared
 SHARED_WORDS = 55  # points where one wording stands in the other whole
 
 _words = lru_cache(maxsize=4096)(words_of)
@@ -39,6 +40,12 @@ def alone_in_field(lines: Iterable[LineShape]) -> set[str]:
     for line in lines:
         by_field[line.meeting, line.field].append(line.record)
     return {found[0] for found in by_field.values() if len(found) == 1}
+
+
+def is_likely(one: LineShape, other: LineShape, found: Likeness) -> bool:
+    """Whether two lines are alike enough to be proposed."""
+    by_key = (one.language == "en") == (other.language == "en")
+    return found.score >= (PROPOSED_BY_KEY if by_key else PROPOSED)
 
 
 def _speaker(one: LineShape, other: LineShape) -> Reason | None:
@@ -118,7 +125,7 @@ def assigned(
         if twin is not None:
             del left[line.record]
             known = compare(line, twin, alone={line.record, twin.record} <= only)
-            if known is not None and known.score >= PROPOSED:
+            if known is not None and is_likely(line, twin, known):
                 yield line, twin, known
     scored = []
     for one in left.values():
@@ -126,7 +133,9 @@ def assigned(
             alone = one.record in only and other.record in only
             likeness = compare(one, other, alone=alone)
             pair = frozenset((one.place.head, other.place.head))
-            if likeness is not None and likeness.score >= PROPOSED and pair not in apart:
+            if likeness is None or pair in apart:
+                continue
+            if is_likely(one, other, likeness):
                 scored.append((one, other, likeness))
     scored.sort(key=lambda s: (-s[2].score, abs(s[0].order - s[1].order), s[0].record, s[1].record))
     for one, other, likeness in scored:

@@ -31,6 +31,7 @@ class Words:
     language: str
     grams: frozenset[str]
     themes: frozenset[str]
+    tops: frozenset[str]
     numbers: frozenset[str]
 
 
@@ -55,7 +56,8 @@ def words_of(text: str, language: str) -> Words:
     hits = field_words(language[:2], language).hits(text)
     themes = frozenset(hit.code for hit in hits if len(hit.code) > 3)
     numbers = frozenset(number.strip(",.") for number in NUMBER.findall(text))
-    return Words(text, language, grams, themes, numbers)
+    tops = frozenset(hit.code[:3] for hit in hits)
+    return Words(text, language, grams, themes, tops, numbers)
 
 
 def comparable(one: Words, other: Words) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from benchmarks.register_data import name_of
 from hapjak.accounts.models import Membership, Role, User
-from hapjak.desk import actions, taking_in
+from hapjak.desk import bulk, taking_in
 from hapjak.desk.models import Finding, Reading
 from hapjak.public import finder
 from hapjak.reading import model
@@ -21,6 +20,7 @@ from hapjak.register import history, identity_candidates, search
 from hapjak.register.documents import Provenance
 from hapjak.register.identity_profiles import Profile
 
+EVERYTHING = bulk.Bar(above=0.0, unrated=True)
 BANDS = {"many": "合作", "some": "冰雪产业合作", "few": "氢能冰雪港口"}
 CHANCE = random.Random(11)
 
@@ -103,6 +103,7 @@ class Desk:
         self.client = Client()
         self.client.force_login(self.user)
         self.open = self._take_in(58)
+        self.many = [self._take_in(498) for _ in range(4)]
 
     def _take_in(self, lines: int) -> Reading:
         self.number += 1
@@ -120,11 +121,10 @@ class Desk:
         )
         assert page.status_code == 302
 
-    def accept_many(self, _number: int) -> None:
-        reading = self._take_in(498)
-        with transaction.atomic():
-            for finding in reading.findings.open():
-                actions.accept(finding, self.user)
+    def accept_many(self, number: int) -> None:
+        """Show what it would do, then do it."""
+        shown = bulk.preview(self.many[number], self.user, EVERYTHING)
+        bulk.accept_above(self.many[number], self.user, EVERYTHING, shown.mark)
 
 
 def candidates(_number: int) -> None:

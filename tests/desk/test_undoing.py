@@ -24,7 +24,7 @@ def test_an_accepted_line_is_open_again_and_its_fact_is_not_there(taken_in, regi
     undo(finding(taken_in, "c2"), registrar, reason="misread")
     assert finding(taken_in, "c2").decision == Decision.OPEN
     assert not Commitment.objects.visible_to(registrar).exists()
-    assert record not in [p.record for p in search.passages(["량식"], registrar)]
+    assert record.pk not in [find.record for find in search.finds(["량식"], registrar)]
     assert Record.objects.get(pk=record.pk).events.last().reason == "misread"
     assert history.verify() == []
 

@@ -21,11 +21,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hapjak.project.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.db import transaction  # noqa: E402
 
 from hapjak.accounts.models import Membership, Role, User  # noqa: E402
-from hapjak.desk import actions, taking_in, undoing  # noqa: E402
-from hapjak.desk.models import Decision, Finding, Reading  # noqa: E402
+from hapjak.desk import bulk, taking_in, undoing  # noqa: E402
+from hapjak.desk.models import BulkDecision, Decision, Finding, Reading  # noqa: E402
 from hapjak.register import history, joining  # noqa: E402
 from hapjak.register.documents import Provenance  # noqa: E402
 from hapjak.register.models import (  # noqa: E402
@@ -73,21 +72,17 @@ def upload(number: int, user: User) -> Reading:
     return taking_in.take_in(data, reading, Provenance(file_name=f"{number}.txt"), user)
 
 
-@transaction.atomic
 def accept_all(user: User) -> None:
     reading = random.choice(Reading.objects.all())
-    for finding in reading.findings.order_by("position"):
-        current = Finding.objects.get(pk=finding.pk)
-        if current.decision == Decision.OPEN:
-            actions.accept(current, user)
+    everything = bulk.Bar(above=0.0, unrated=True)
+    shown = bulk.preview(reading, user, everything)
+    bulk.accept_above(reading, user, everything, shown.mark)
 
 
-@transaction.atomic
 def take_all_back(user: User) -> None:
-    reading = random.choice(Reading.objects.all())
-    for kind in ("commitment", "meeting", "person", "organisation"):
-        for finding in reading.findings.filter(kind=kind, decision=Decision.ACCEPTED):
-            undoing.undo(finding, user)
+    decision = BulkDecision.objects.order_by("?").first()
+    if decision is not None:
+        undoing.undo_bulk(decision, user)
 
 
 def join(user: User) -> None:
@@ -113,7 +108,7 @@ def main(seed: int) -> None:
         for work in random.choices((accept_all, join, part, take_all_back), (4, 3, 2, 1), k=4):
             try:
                 work(user)
-            except (undoing.BuiltOn, joining.Blocked):
+            except (undoing.BuiltOn, undoing.NotAccepted, joining.Blocked):
                 continue
             print(work.__name__, flush=True)
 

@@ -59,7 +59,7 @@ def test_a_register_from_elsewhere_works_here(tmp_path):
     user = User.objects.get()
     assert not user.has_usable_password()
     assert Commitment.objects.visible_to(user).standing().exists()
-    assert next(search.passages(["冰雪"], user), None)
+    assert next(search.finds(["冰雪"], user), None)
     assert User.objects.create_user("later").pk > user.pk
 
 

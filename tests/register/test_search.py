@@ -13,7 +13,8 @@ PUBLIC = AnonymousUser()
 
 def found(query, user):
     """Records that hold a query, each once."""
-    return list(dict.fromkeys(p.record for p in search.passages([query], user)))
+    ids = dict.fromkeys(find.record for find in search.finds([query], user))
+    return [Record.objects.get(pk=pk) for pk in ids]
 
 
 def record_of(text: str, language: str, visibility: str = Visibility.PUBLIC) -> Record:

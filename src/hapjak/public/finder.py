@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from hapjak.accounts.models import User
 from hapjak.hanja import search_key
-from hapjak.public.sources import may_see_whole, page_of
+from hapjak.public.sources import PAGES, may_see_whole, page_of
 from hapjak.register import search
 from hapjak.register.families import HEAD_OF_FACT, heads_of, members_of
 from hapjak.register.models import Commitment, Name, Passage, Record, RecordKind
@@ -50,11 +50,10 @@ class Found(Sequence[Hit]):
     def __init__(self, query: str, user: User | AnonymousUser) -> None:
         self._user = user
         self._spellings = widened(query)
-        once: dict[str, Passage] = {}
-        for passage in search.passages(self._spellings, user):
-            record = passage.record
-            if page_of(record):
-                once.setdefault(record.joined_into_id or record.pk, passage)
+        once: dict[str, int] = {}
+        for find in search.finds(self._spellings, user):
+            if find.kind in PAGES:
+                once.setdefault(find.head, find.passage)
             if len(once) == MOST:
                 break
         self._passages = list(once.values())
@@ -70,8 +69,10 @@ class Found(Sequence[Hit]):
 
     def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
         if isinstance(index, int):
-            return self._hit(self._passages[index])
-        return [self._hit(passage) for passage in self._passages[index]]
+            return self[index : index + 1][0]
+        passages = Passage.objects.select_related("record__document")
+        found = passages.in_bulk(self._passages[index])
+        return [self._hit(found[passage]) for passage in self._passages[index]]
 
     def _hit(self, passage: Passage) -> Hit:
         """A passage cut to what surrounds the find; of other people's texts the public sees the title."""

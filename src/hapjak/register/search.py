@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 
 from hapjak.accounts.models import User
 from hapjak.hanja import search_key
+from hapjak.register.families import HEAD
 from hapjak.register.models import Citation, Name, Passage, Record, RecordKind
 
 SQLITE_MATCH = (
@@ -27,7 +29,8 @@ POSTGRES_MATCH = (
     "to_tsquery('simple', %s) AND id < %s ORDER BY id DESC LIMIT %s"
 )
 LAST_ID = 2**63 - 1
-PORTION = 100  # passages looked up at once
+PORTION = 100  # passages looked up at first; each further time more
+LARGEST = 1600  # at once: databases bound the parameters of a question
 BATCH = 500
 QUERY_LIMIT = 100  # characters; longer queries are cut
 
@@ -113,16 +116,27 @@ def grams_of(text: str) -> str:
     return " ".join([*gram_words(key), *singles])
 
 
-def passages(spellings: Sequence[str], user: User | AnonymousUser) -> Iterator[Passage]:
+class Find(NamedTuple):
+    """Where a query stands: a passage, its record, its kind, and the record that stands for it."""
+
+    passage: int
+    record: str
+    kind: str
+    head: str
+
+
+def finds(spellings: Sequence[str], user: User | AnonymousUser) -> Iterator[Find]:
     """Passages visible to the user that hold one of the spellings as one stretch of the key.
 
     The last indexed first, looked up as they are asked for: whoever wants a page
     pays for a page. Spellings without any letter find nothing.
     """
     for portion in _portions(_phrase(spellings)):
-        records = Record.objects.visible_to(user)
-        found = Passage.objects.filter(pk__in=portion, record__in=records).select_related("record")
-        yield from found.order_by("-pk")
+        rows = Passage.objects.filter(pk__in=portion).order_by("-pk").values_list("pk", "record_id")
+        held = list(rows)
+        records = Record.objects.visible_to(user).filter(pk__in={record for _, record in held})
+        seen = {pk: (kind, head) for pk, kind, head in records.values_list("pk", "kind", HEAD)}
+        yield from (Find(at, record, *seen[record]) for at, record in held if record in seen)
 
 
 def ids(spellings: Sequence[str]) -> Iterator[int]:
@@ -132,10 +146,10 @@ def ids(spellings: Sequence[str]) -> Iterator[int]:
 
 def _portions(phrase: str) -> Iterator[list[int]]:
     """Passages that answer the question, the last indexed first, some at a time."""
-    before = LAST_ID
-    while phrase and (portion := _ids(phrase, before)):
+    before, size = LAST_ID, PORTION
+    while phrase and (portion := _ids(phrase, before, size)):
         yield portion
-        before = portion[-1]
+        before, size = portion[-1], min(4 * size, LARGEST)
 
 
 def _phrase(spellings: Iterable[str]) -> str:
@@ -149,9 +163,9 @@ def _phrase(spellings: Iterable[str]) -> str:
     return " | ".join(f"({phrase.replace(' ', ' <-> ')})" for phrase in phrases)
 
 
-def _ids(phrase: str, before: int) -> list[int]:
+def _ids(phrase: str, before: int, size: int) -> list[int]:
     """The next passages below an id that answer the question."""
     sql = SQLITE_MATCH if connection.vendor == "sqlite" else POSTGRES_MATCH
     with connection.cursor() as cursor:
-        cursor.execute(sql, [phrase, before, PORTION])
+        cursor.execute(sql, [phrase, before, size])
         return [row[0] for row in cursor.fetchall()]

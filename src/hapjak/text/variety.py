@@ -103,17 +103,18 @@ def _small_words() -> frozenset[str]:
 def _korean(sample: str) -> str:
     """Chinese-Korean from two hits more than South Korean ones (orthography, section 6).
 
+    One is enough where nothing is South Korean.
     A word that begins with ㄹ in a syllable that no loan word begins with is
-    spelled by the Chinese-Korean norm, whatever word it is: it counts twice.
+    spelled by the Chinese-Korean norm, whatever word it is: it counts twice, as does
+    what no South Korean paper prints (되였다, 로씨야).
     """
-    varieties, matcher = _spellings()
+    weights, matcher = _spellings()
     hits: Counter[int] = Counter()
     for index, start, end in matcher.find_matches_as_indexes(sample, overlapping=True):
         hits[index] += _counts(sample, start, end)
-    counts = [(varieties[index], min(count, MOST_PER_WORD)) for index, count in hits.items()]
-    score = sum(count if variety == "ko-CN" else -count for variety, count in counts)
-    score += 2 * min(len(set(_INITIAL_RIEUL.findall(sample))), MOST_PER_WORD)
-    return "ko-CN" if score >= 2 else "ko-KR"
+    counts = [weights[index] * min(count, MOST_PER_WORD) for index, count in hits.items()]
+    score = sum(counts) + 2 * min(len(set(_INITIAL_RIEUL.findall(sample))), MOST_PER_WORD)
+    return "ko-CN" if score >= (2 if min(counts, default=0) < 0 else 1) else "ko-KR"
 
 
 def _counts(sample: str, start: int, end: int) -> bool:
@@ -125,10 +126,12 @@ def _counts(sample: str, start: int, end: int) -> bool:
 
 
 @cache
-def _spellings() -> tuple[list[str], AhoCorasick]:
-    """Varieties of the listed spellings, and what finds them."""
+def _spellings() -> tuple[list[int], AhoCorasick]:
+    """How much each listed spelling says for Chinese-Korean, and what finds them."""
     rows = [row for row in read_list("varieties.tsv") if row["variety"] != "none"]
-    return [row["variety"] for row in rows], AhoCorasick([row["word"] for row in rows])
+    signs = {"ko-CN": 1, "ko-KR": -1}
+    weights = [signs[row["variety"]] * int(row["weight"]) for row in rows]
+    return weights, AhoCorasick([row["word"] for row in rows])
 
 
 def _chinese(sample: str) -> str:

@@ -17,9 +17,9 @@ from hapjak.reading.korean.china.acting import ACTS, acts_at
 from hapjak.reading.korean.china.bodynames import (
     COMPANIES,
     LEVEL_WORDS,
+    alone,
     bare,
     bare_tail,
-    is_alone,
     is_generic,
     may_be_body,
     name_tail,
@@ -29,7 +29,9 @@ from hapjak.reading.korean.china.bodynames import (
 from hapjak.reading.korean.china.missions import abroad, by_shape, countries, missions
 from hapjak.reading.korean.china.placed import PlacedBodies
 from hapjak.reading.korean.china.places import PREFIXES, base_of, find_places
+from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.model import OrganisationKind
+from hapjak.text.patterns import occurrences
 
 WORD = re.compile(
     r"[가-힣A-Za-z0-9]+(?:\([가-힣]{1,8}\)[가-힣]{3,20}|\([\u3400-\u9fff]{1,10}\)[가-힣]{1,20})?"
@@ -37,9 +39,15 @@ WORD = re.compile(
 HANJA = re.compile(r"\([\u3400-\u9fff]{1,10}\)")  # 갑(甲)그룹: a gloss within a name
 LOCAL_FIRM = re.compile(r"\s등\s(?P<place>\S+?)\s(?:현지|지역|소재)\s?기업")
 GOES = re.compile(r"(?:방문단|고찰단|시찰단|참관단)$")
+ACCREDITED = re.compile(r"주[가-힣]{1,3}(?P<country>[가-힣]{2,5})")
+BEGINS, ENDS = re.compile(BEFORE), re.compile(AFTER)
 STATIONED = re.compile("주재|^주")
 HEADED = re.compile(r"\s(?:상무)?부?(?:부장|서기|주임)(?![가-힣]{3})")
 STANDING = "상무위원회"
+BRANCHED = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.MEDIA)
+BRANCH = re.compile(
+    r"[가-힣]{1,6}(?:지회|분회|지부|지사|본부|무역관|대표처|사무소|사무국|위원회|지점|분점|분행|지국|련락처|쎈터|센터)"
+)
 PARENTS = (OrganisationKind.GOVERNMENT, OrganisationKind.PARTY, OrganisationKind.LEGISLATURE)
 # 중한(장춘)국제협력시범구(이하 중한시범구로 략칭): a shorter name from here on
 BRIEF = re.compile(r"\(이하\s(?P<name>[가-힣]{2,10}?)(?:으로|로|라고?)?(?:\s?략칭)?\)")
@@ -62,10 +70,11 @@ class ChinaBodies(PlacedBodies):
         for match in WORD.finditer(self.text):
             gloss = HANJA.search(match[0])
             word = match[0].replace(gloss[0], "") if gloss else match[0]
-            if word[:2] not in self._places_by_head and not may_be_body(word):
-                continue
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
+            branch = near is not None and near.body.kind in BRANCHED
+            if word[:2] not in self._places_by_head and not branch and not may_be_body(word):
+                continue
             named = next(
                 filter(None, (self._named(b, match.start(), near) for b in bare(word))), None
             )
@@ -108,7 +117,7 @@ class ChinaBodies(PlacedBodies):
 
     def of_word(self, word: str, start: int) -> Body | None:
         """The body that the head of a word is (갑성당 of 갑성당서기); it counts as named there."""
-        country = self.country(word, start)
+        country = self.country(word, start) or self._accredited(word, start)
         if country or len(word) < 2 or (word[1:] == "위" and word[0] not in LEVEL_WORDS):
             return country
         body = self._of_a_place(word, start) or self._elided(word, start)
@@ -120,6 +129,16 @@ class ChinaBodies(PlacedBodies):
             body.spans.append((start, start + len(word)))
         return body
 
+    def _accredited(self, word: str, start: int) -> Body | None:
+        """주심양한국(총령사): the country behind where its envoy is stationed."""
+        told = ACCREDITED.fullmatch(word)
+        return self.country(told["country"], start + told.start("country")) if told else None
+
+    def envoys(self, position: int) -> Body | None:
+        """The embassy or consulate named last, whose envoy stands there without it."""
+        named = [m for m in self.inside(0, position) if m.body in self._missions.values()]
+        return named[-1].body if named else None
+
     def of_name(self, word: str, start: int) -> Body | None:
         """The body of any name that a word is; it counts as named there."""
         body = self._any(word, start + len(word))
@@ -127,19 +146,26 @@ class ChinaBodies(PlacedBodies):
             body.spans.append((start, start + len(word)))
         return body
 
-    def unknown(self, word: str, start: int) -> Body:
+    def unknown(
+        self, word: str, start: int, kind: OrganisationKind = OrganisationKind.OTHER
+    ) -> Body:
         """A body of no known ending, which only a post upon it tells."""
-        body = self.body(word, OrganisationKind.OTHER, None)
+        body = self.body(word, kind, None)
         body.spans.append((start, start + len(word)))
         return body
 
     def _partners(self, found: list[Named]) -> list[Named]:
         """Partners abroad of no known name; what is known already is left to its own list."""
         taken = {named.start for named in found}
+        named: dict[str, Body] = {}
+        for start, end, kind in abroad(self.text):
+            name = self.text[start:end]
+            if start not in taken and not self.is_place(name):
+                named[name] = self.body(name, kind, None)
         return [
-            Named(start, end, self.body(self.text[start:end], kind, None))
-            for start, end, kind in abroad(self.text)
-            if start not in taken and not self.is_place(self.text[start:end])
+            Named(start, end, named[name])
+            for name, start, end in occurrences(list(named), self.text)
+            if BEGINS.match(self.text, start) and ENDS.match(self.text, end)
         ]
 
     def _by_shape(self) -> list[Named]:
@@ -180,8 +206,10 @@ class ChinaBodies(PlacedBodies):
         return Named(start, end, body) if body else None
 
     def _joined(self, word: str, last: Named, end: int) -> Body | None:
-        """길림성 외사판공실, 주인대 상무위원회, 길림대학 당위."""
+        """길림성 외사판공실, 주인대 상무위원회, 길림대학 당위, 을협회 병지회."""
         name = self.text[last.start : end]
+        if last.body.kind in BRANCHED and BRANCH.fullmatch(word):
+            return self.body(name, last.body.kind, None)
         if word == STANDING and last.body.kind is OrganisationKind.LEGISLATURE:
             last.body.name = max(last.body.name, name, key=len)
             return last.body
@@ -200,6 +228,9 @@ class ChinaBodies(PlacedBodies):
         society = bare_tail(word) if whole else None
         if society:  # 갑성 무역촉진회: an ending alone needs the place before it
             return self.body(name, OrganisationKind(society.kind), None)
+        house = name_tail(word) if whole and word.startswith(words("department")) else None
+        if house:  # 을군 농업기술쎈터
+            return self.body(name, OrganisationKind(house.kind), None)
         tail = place_tail(word, elided=True) or place_tail(word, elided=False)
         rooted = word.startswith(words("department"))
         if tail is None or not whole or (tail == "part" and not rooted):
@@ -225,8 +256,8 @@ class ChinaBodies(PlacedBodies):
         """산업통상자원부: a ministry by its name alone; 조직부 before its head's title."""
         if word in words("inner department") and HEADED.match(self.text, end):
             return self.body(word, OrganisationKind.PARTY, None)
-        known = is_alone(word)
-        return self.body(word, OrganisationKind.GOVERNMENT, None) if known else None
+        kind = alone(word)
+        return self.body(word, OrganisationKind(kind), None) if kind else None
 
     def _without_country(self, word: str) -> str:
         """한국청람협회 is 청람협회 where the text calls it so as well."""

@@ -72,10 +72,10 @@ def place_tail(rest: str, elided: bool) -> str | None:
     return "part" if len(rest) > 2 and rest.endswith(words("department end")) else None
 
 
-def is_alone(word: str) -> bool:
-    """Whether a word names a body all by itself: 산업통상자원부."""
+def alone(word: str) -> str | None:
+    """The kind of the body that a word names all by itself: 산업통상자원부."""
     tail = _tails().get(word)
-    return tail is not None and tail.where == "alone"
+    return tail.kind if tail is not None and tail.where == "alone" else None
 
 
 def bare_tail(word: str) -> Tail | None:

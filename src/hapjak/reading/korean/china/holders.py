@@ -8,6 +8,7 @@ from dataclasses import replace
 from hapjak.reading.bodies import GOVERNING
 from hapjak.reading.drafts import Body, Figure, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.bodynames import words
 from hapjak.reading.korean.china.places import SOUTHERN, level_of
 from hapjak.reading.korean.china.posts import Post
 from hapjak.reading.korean.china.titles import titles, titles_of
@@ -19,6 +20,7 @@ LEAD = 80  # characters behind a name in which its verb stands
 MEETS = re.compile(
     r"\s?(?:국가)?(?:주석|총서기|대통령)?(?:은|는|이|가|을|를|과|와)\s[^.]{0,70}?(?:회견|회담|접견|만났|만나|통화)"
 )
+ENVOY = re.compile(r"(?:령사|영사|대사|참사|공사)$")
 HONOURS = frozenset(("박사", "교수", "원사"))
 # The level of the place whose head a title is
 OFFICES = (
@@ -68,6 +70,7 @@ class Holders(People):
         """
         for person in self.all():
             held = [post.body for post in person.posts if post.body]
+            held = [body for body in held if body.name not in words("inner department")] or held
             if not held:
                 continue
             assembly = all(body.kind is OrganisationKind.LEGISLATURE for body in held)
@@ -92,6 +95,10 @@ class Holders(People):
 
     def _whose(self, post: Post, before: Body | None) -> Body | None:
         """A body printed before the post holds it, else that of the post before it."""
+        sender = self._sender(post) if post.body is None and before is None else None
+        if sender is not None:
+            self.last_side = sender
+            return sender
         if post.body is None:
             deputy = before is None and _base(post.title) == self._last_title
             held = self.last_body if deputy else None
@@ -103,9 +110,14 @@ class Holders(People):
         self.last_side = self.bodies.side_of(post.body)
         return post.body
 
+    def _sender(self, post: Post) -> Body | None:
+        """총령사 왕일은: whose envoy it is, where an embassy or consulate was named before."""
+        return self.bodies.envoys(post.start) if ENVOY.search(post.title) else None
+
     def _at_level(self, body: Body | None, post: Post) -> Body | None:
         """부주장 is of a prefecture, 지사 of no place of China: the nearest of that level."""
-        level = next((level for end, level in OFFICES if post.title.endswith(end)), None)
+        title = post.title.removesuffix("조리")
+        level = next((level for end, level in OFFICES if title.endswith(end)), None)
         if level is None or (body and level_of(body.name) == level):
             return body
         found = self.bodies.of_level(level, post.start)

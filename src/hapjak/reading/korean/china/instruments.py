@@ -31,9 +31,22 @@ def instruments_of(bodies: Bodies) -> Finder:
                     found.append(instrument)
             if not apart:
                 whole.append(sentence)
-        return sorted([*found, *find_agreements(whole, meetings, cues)], key=lambda i: i.spans[0])
+        told = find_agreements(whole, meetings, cues)
+        for instrument in told:
+            instrument.parties = _named(instrument, sentences, bodies)
+        return sorted([*found, *told], key=lambda i: i.spans[0])
 
     return find
+
+
+def _named(instrument: Instrument, sentences: list[Sentence], bodies: Bodies) -> list[Body]:
+    """Of the parties of a meeting, two that the instrument's own sentence names have signed it."""
+    place = instrument.spans[0][0]
+    sentence = next(s for s in sentences if s.start <= place < s.end)
+    inside = bodies.inside(sentence.start, sentence.end)
+    near = {id(m.body) for m in inside} | {id(bodies.side_of(m.body)) for m in inside}
+    named = [party for party in instrument.parties if id(party) in near]
+    return named if len(named) > 1 else instrument.parties
 
 
 def _apart(sentence: Sentence, bodies: Bodies) -> list[tuple[Sentence, list[Body]]]:

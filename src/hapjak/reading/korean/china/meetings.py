@@ -8,7 +8,9 @@ from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.china.clauses import DAY, SO_FAR
 from hapjak.reading.korean.china.cues import TERMS
 from hapjak.reading.korean.china.parties import find_hosts
+from hapjak.reading.korean.china.sides import is_seat
 from hapjak.reading.korean.china.told import EVENTS, IN_A_YEAR, ToldMeetings
+from hapjak.reading.korean.china.whole import PROSE, date_them, joined, with_its_talks
 from hapjak.reading.meetings import acts_for
 from hapjak.reading.model import MeetingKind, OrganisationKind
 from hapjak.reading.sentences import Sentence
@@ -21,8 +23,15 @@ FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+def set_of(meeting: Encounter) -> set[int]:
+    """The parties of a meeting, to be compared."""
+    return {id(party) for party in meeting.parties}
+
+
 class ChinaMeetings(ToldMeetings):
     """All meetings of one Chinese-Korean text."""
+
+    _headings: set[int]  # where sentences begin that are none: headlines, captions
 
     def _old(self, sentence: Sentence) -> bool:
         """A year told beside days without one is a year of old, though no date is printed."""
@@ -44,10 +53,16 @@ class ChinaMeetings(ToldMeetings):
             self._hosted(sentence, hosted)
         super()._read(sentence)
         latest = self._latest() if self._found else None
+        for inviter in self._sides.inviters(sentence):
+            if latest is None:
+                break
+            if len(latest.parties) < 2 or any(is_seat(p, inviter) for p in latest.parties):
+                latest.party(inviter)
         if latest and latest.kind in EVENTS and not latest.planned and not self._old(sentence):
-            host = self._sides.host(sentence)
+            hosts = [] if hosted else self._sides.holders(sentence, "주최")
+            self._hosts.setdefault(id(latest), []).extend(hosts)
             self._helpers.setdefault(id(latest), []).extend(
-                [*([host] if host else []), *self._sides.signers(sentence)]
+                [*self._sides.holders(sentence, "주관"), *self._sides.signers(sentence)]
             )
 
     def _same(self, meeting: Encounter) -> Encounter | None:
@@ -95,6 +110,7 @@ class ChinaMeetings(ToldMeetings):
         )
         self._date(event, sentence)
         event.parties = hosts
+        self._assemblies.add(id(event))
         self._found.append(event)
 
     def _go(self, sentence: Sentence, match: re.Match[str]) -> None:
@@ -148,7 +164,8 @@ class ChinaMeetings(ToldMeetings):
         if meeting.kind not in EVENTS or meeting.date is not None:
             return False
         same = [m for m in self._found if m.kind is meeting.kind and m.date]
-        told = next((m for m in same if all(party in m.parties for party in meeting.parties)), None)
+        heads = self._begins.get(id(meeting)) in self._headings
+        told = next((m for m in same if heads or set_of(m) >= set_of(meeting)), None)
         if told is None:
             return False
         for person, role in meeting.people.items():
@@ -159,6 +176,7 @@ class ChinaMeetings(ToldMeetings):
         return True
 
     def _settle(self) -> None:
+        self._headings = {s.start for s in self._sentences if not PROSE.search(s.text)}
         summary = self._summary
         parts = (
             [
@@ -181,6 +199,12 @@ class ChinaMeetings(ToldMeetings):
             self._at_home(meeting)
         super()._settle()
         self._found = [m for m in self._found if not self._told_again(m)]
+        apart = [m for m in self._found if m is self._visit or id(m) in self._assemblies]
+        self._found = joined(self._found, apart, self._text)
+        visit = self._frame()
+        if visit is not None and visit in self._found:
+            self._found = with_its_talks(visit, self._found, self._sentences, self._text)
+        date_them(self._found, self._sentences, self._cues.dates, self._published)
         for meeting in self._found:
             for party in meeting.parties:
                 self._bodies.use(party)

@@ -26,7 +26,7 @@ COMMON = (
     "대표", "각계", "교민", "동포", "청년", "청소년", "업체", "투자자", "고객", "매체", "기자", "중앙정부", "대통령", "총리", "주석",
     "제품", "식품", "의료", "관광", "투자", "협력", "교류", "합작", "방문", "비롯", "두나라", "량국",
 )  # fmt: skip
-MISSION = re.compile(r"총?[령영]사관|대사관")
+MISSION = re.compile(r"총?[령영]사관|대사관|[령영]사(?:사무소|판공실)")
 LONGEST = 24  # characters of what stands before such a word
 # 유엔개발계획 ‘대두만강제안’ 비서처: a programme in quotes
 SECRETARIAT = re.compile(
@@ -47,7 +47,7 @@ def _country() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     return re.compile(
         rf"(?:(?<![가-힣])(?:[가-힣]{{2,8}}\s?주재\s?|주[가-힣]{{1,4}}?\s?)|(?<![가-힣]))"
-        rf"(?P<country>{names})(?:련방|공화국)?\s?$"
+        rf"(?P<country>{names})(?:련방|공화국)?(?:\s?주[가-힣]{{2,4}}?)?\s?$"
     )
 
 

@@ -15,7 +15,7 @@ from hapjak.hanja import tables
 from hapjak.reading.korean.words import PARTICLES, has_final
 from hapjak.reading.tables import read_table
 
-NAME_ENDS = ("은", "가", "도", "로", "만", "인", "과", "의")  # syllables that names end in as well
+NAME_ENDS = ("은", "가", "도", "로", "만", "인", "의")  # syllables that names end in as well
 GLOSS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
 NO_NAME = frozenset(
     row["word"] for row in read_table("words.ko-CN.tsv") if row["list"] == "no name"

@@ -18,8 +18,10 @@ from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
 
 HOSTS = re.compile(
-    r"(?P<hosts>[^.]{4,120}?)(?:이|가)\s(?:공동으로\s|공동\s?|련합으로\s|련합\s)?(?:주최|주관)(?:한|하고|하는|하여)"
-    r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회))"
+    r"(?P<hosts>[^.]{4,120}?)(?:이|가|에서)\s(?:(?:공동으로\s|공동\s?|련합으로\s|련합\s)?(?:주최|주관)"
+    r"|(?:공동으로\s|공동\s?|련합으로\s|련합\s|함께\s)(?:마련|개최|조직|거행))(?:한|하고|하는|하여)"
+    r"(?P<event>[^.]{0,60}?(?:대회|포럼|박람회|교류회|론단|회의|설명회|심포지엄|행사|축제|상담회|간담회|좌담회|토론회"
+    r"|세미나|추천회|전시회|미술전|사진전|음악회|공연|문화절|련환회|모임|의 밤))"
 )
 BESIDE = re.compile(
     r"(?:와|과)\s(?:[가-힣]{2,4}(?:성|도|주)\s|한국\s|일본\s|로씨야\s|러시아\s|조선\s|몽골\s)?|[-—–―~·]"
@@ -33,13 +35,16 @@ MEETS = (
     OrganisationKind.MEDIA,
     OrganisationKind.OTHER,
 )
-ROW = re.compile(r"(?:[,、]|와|과|및|\s및)?\s?")  # between bodies in a row
+ROW = re.compile(  # between bodies in a row
+    r"(?:[,、]|와|과|및|\s및)?\s?(?:(?:중국|한국|일본|로씨야|러시아|조선|몽골)\s)?"
+)
 COUNTED = re.compile(
     r"\s등\s\d{1,2}개\s?(?:도시|시|성|지역|주|현|구)(?:과|와|은|는|이|가|의\s)"
 )  # 갑, 을 등 2개 시와
+# 을시의 공동주최로, 을시가 주최하고, 을시에서 련합으로 주최했다; who only organises is told the same way
 HELD_BY = re.compile(
-    r"(?:의)?\s(?:공동\s)?(?:주최|주관)(?:로|하에|에 의해)\s"
-    r"|(?:이|가|에서)\s(?:공동으로\s|련합으로\s)?(?:주최|주관)(?:하고|한|했|하여)"
+    r"(?:\([^()]{1,20}\))?(?:의|이|가|에서|은|는|측에서|측이)?\s(?:(?:공동으로|련합으로|함께|공동|련합)\s?)?"
+    r"(?P<verb>주최|주관)(?:로|하에|에 의해|하고|한|했|하여|하였|하며)"
 )
 # 갑시가 을그룹과 맺은 계약, 갑시와 을그룹이 체결한 계약
 SIGNED_BY = re.compile(
@@ -49,8 +54,12 @@ BETWEEN = re.compile(r"(?:이|가|은|는|과|와)\s(?:[가-힣]{2,6}\s){0,2}")
 # 갑협회 책임자들과: whom a body sent stands for it
 STAFF = re.compile(
     r"(?:\s등)?(?:\s[가-힣]{1,10}){0,5}?(?:의)?\s?(?:책임자|관계자|대표|지도자|간부|성원|대표단|일행|방문단|고찰단|시찰단)(?:들)?"
-    r"(?:과|와|은|는|이|가)\s"
+    r"(?:(?:과|와|은|는|이|가)\s|(?:을|를)\s(?:각각\s|함께\s)?(?:초청|초대|청해|맞이|맞아|접견|회견|접대|만나|만났|영접))"
 )
+
+
+INVITED = re.compile(r"(?:의|\s측의?)?\s초청(?:으로|에 의해|에 따라|에 응해|을 받)")
+LED = re.compile(r"(?:이끄는|이끈|인솔하는|인솔한|단장으로 (?:하는|한))\s$")  # people sent, no body
 
 
 def find_hosts(text: str) -> re.Match[str] | None:
@@ -92,6 +101,8 @@ class Parties:
 
     def _acts(self, mention: Named) -> bool:
         """Whether a body acts, or stands in a row whose last body, or its people, do."""
+        if LED.search(self._text, max(0, mention.start - 8), mention.start):
+            return False
         one: Named | None = mention
         for _ in range(LONGEST_ROW):
             if one is None:
@@ -109,14 +120,14 @@ class Parties:
         return body.side if body.side.spans else body
 
     def named_within(self, sentence: Sentence) -> set[int]:
-        """길림성 통화시: the larger place only says where the smaller one lies."""
+        """길림성 통화시, 강원도 을군협회: a place right before a body only says where it lies."""
         mentions = self._bodies.inside(sentence.start, sentence.end)
         larger: set[int] = set()
         acting: set[int] = set()
         for index, one in enumerate(mentions):
             other = mentions[index + 1] if index + 1 < len(mentions) else None
             beside = other is not None and self._text[one.end : other.start] == " "
-            governs = other is not None and other.body.kind is OrganisationKind.GOVERNMENT
+            governs = one.body.kind is OrganisationKind.GOVERNMENT
             (larger if beside and governs else acting).add(id(self._bodies.side_of(one.body)))
         return larger - acting
 
@@ -139,32 +150,45 @@ class Parties:
     def pair(self, sentence: Sentence, within: set[int]) -> list[Body]:
         """갑성과 을시의 …: two bodies side by side act, whatever follows the second."""
         named = self._bodies.inside(sentence.start, sentence.end)
-        mentions = [(m, self._bodies.side_of(m.body)) for m in named]
+        mentions = [(m, self.party_of(m.body)) for m in named]
         acting = [pair for pair in mentions if id(pair[1]) not in within]
         for (one, first), (other, second) in pairwise(acting):
             between = self._text[one.end : other.start]
             sides = [first, second]
             if BESIDE.fullmatch(between) and first is not second:
-                return [side for side in sides if side is not None and side.kind in MEETS]
+                return [side for side in sides if side.kind in MEETS]
         return []
 
     def hosts(self, sentence: Sentence, hosted: re.Match[str]) -> list[Body]:
         """The bodies in a row that the verb of hosting ends."""
-        start, end = (sentence.start + place for place in hosted.span("hosts"))
-        hosts: list[Body] = []
+        start, end = hosted.span("hosts")
+        return self._row(sentence.start + start, sentence.start + end)
+
+    def _row(self, start: int, end: int) -> list[Body]:
+        """The bodies in the row that ends at a place."""
+        row: list[Body] = []
         for mention in reversed(self._bodies.inside(start, end)):
             if not ROW.fullmatch(self._text[mention.end : end]):
                 break
-            hosts.insert(0, mention.body)
+            row.insert(0, mention.body)
             end = mention.start
-        return hosts
+        return row
 
-    def host(self, sentence: Sentence) -> Body | None:
-        """을시의 주최로 열린 이번 행사: who holds the event at hand."""
-        told = HELD_BY.search(sentence.text)
-        place = sentence.start + told.start() if told else 0
-        named = self._bodies.before(place, sentence.start) if told else None
-        return self.party_of(named.body) if named else None
+    def holders(self, sentence: Sentence, verb: str) -> list[Body]:
+        """을시와 병협회의 공동주최로 열린 이번 행사: who holds, or organises, the event at hand."""
+        found: list[Body] = []
+        for told in HELD_BY.finditer(sentence.text) if verb in sentence.text else ():
+            if told["verb"] == verb:
+                row = self._row(sentence.start, sentence.start + told.start())
+                found += [self.party_of(body) for body in row]
+        return found
+
+    def inviters(self, sentence: Sentence) -> list[Body]:
+        """을협회의 초청으로: whose guests came."""
+        if "초청" not in sentence.text:
+            return []
+        named = self._bodies.inside(sentence.start, sentence.end)
+        return [self.party_of(m.body) for m in named if INVITED.match(self._text, m.end)]
 
     def signers(self, sentence: Sentence) -> list[Body]:
         """Pairs whose instruments an event's report tells in a participle."""

@@ -13,6 +13,7 @@ from bisect import bisect_left
 
 from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
+from hapjak.reading.korean.china.carried import carries
 from hapjak.reading.korean.china.holders import Holders
 from hapjak.reading.korean.china.listed import Listed, listed
 from hapjak.reading.korean.china.names import (
@@ -41,33 +42,13 @@ AMBIGUOUS = frozenset(
 CERTAIN = frozenset(
     ("서기", "지사", "총장", "총재")
 )  # words of two syllables that are only offices
+PLACED = ("변강", "변강구", "공화국", "자치주", "련방")
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
 GLOSSED = re.compile(r"\(([\u3400-\u9fff\uf900-\ufaff]{2,5})(?:[ㆍ·,][^()]{1,12})?\)")
 PARTY_OF = re.compile(r"일행(?:[을과은이의]|에게)?$")
 HEADED = re.compile(r"(?P<title>[가-힣]{2,8})\s?:?\s(?P<name>[가-힣]{2,4})(?=$|[,\s])")
 BRACKET = re.compile(r"\([^()]{1,20}\)\s$")  # 무역관(KOTRA) 왕일 관장
-# Before these a name stands without a particle
-NO_PARTICLE = (
-    "일행",
-    "등",
-    "및",
-    "씨",
-    "동지",
-    "녀사",
-    "선생",
-    "부부",
-    "외",
-    "박사",
-    "량",
-    "두",
-    "세",
-    "본인",
-    "측",
-    "전",
-    "겸",
-)
-WORDS = re.compile(r"[가-힣0-9A-Za-z·]+")
 LATER_TITLE = "|".join(sorted(map(re.escape, titles()), key=len, reverse=True))
 PRESENT = re.compile(
     r"(?:회견|회담|좌담회|체결식|의식|활동|회의|접견)[가-힣]{0,3}\s(?:함께\s)?(?:참석|참가|배석)"
@@ -189,27 +170,32 @@ class ChinaPeople(Holders):
         token = tokens[index]
         gloss = tokens[index + 1].gloss if index + 1 < len(tokens) else ""
         glossed = bool(GLOSS.match(gloss))
-        abroad = any(p.body and self.bodies.is_abroad(p.body) for p in run.posts)
+        abroad = self._is_abroad(run)
         if abroad and (found := self._foreign(tokens, index, run)):
             return found
-        carries = not gloss and _carries(tokens, index)
-        for stem in stems(token.text, self._stands_alone, carries):
+        carried = not gloss and carries(tokens, index)
+        for stem in stems(token.text, self._stands_alone, carried):
             if stem in NO_NAME:
                 break  # 개척을: the word is known, whatever its particle
             if not self.bodies.is_place(stem) and is_name(stem, glossed):
                 return stem, token
         return None if run.heads else self._foreign(tokens, index, run)
 
+    def _is_abroad(self, run: Run) -> bool:
+        """Whether a post is held abroad, or an envoy's of another country named before."""
+        bodies = [post.body or self._sender(post) for post in run.posts]
+        return any(body and self.bodies.is_abroad(body) for body in bodies)
+
     def _stem(self, tokens: list[Token], index: int) -> str:
         """The likeliest reading of a word as a name, with or without a particle."""
-        return stems(tokens[index].text, self._stands_alone, _carries(tokens, index))[0]
+        return stems(tokens[index].text, self._stands_alone, carries(tokens, index))[0]
 
     def _foreign(self, tokens: list[Token], index: int, run: Run) -> tuple[str, Token] | None:
         """A name without a surname of here: 마류시츠끼·블라디미르 일행, 시다 츠네요시를, 파음조로."""
         token = tokens[index]
         if self.bodies.at(token.start) or not may_be_foreign(token.text):
             return None
-        abroad = any(post.body and self.bodies.is_abroad(post.body) for post in run.posts)
+        abroad = self._is_abroad(run)
         second = tokens[index + 1] if index + 1 < len(tokens) else None
         party = bool(second and PARTY_OF.match(second.text))
         stem = self._stem(tokens, index)
@@ -253,6 +239,8 @@ class ChinaPeople(Holders):
         index -= country
         if index < 0 or part(tokens[index].text):
             return None
+        if tokens[index].text.endswith(PLACED) or self.bodies.is_country(tokens[index].text):
+            return None  # 로씨야 연해변강 을시 시장: where the place lies
         abroad = country or any(p.body and self.bodies.is_abroad(p.body) for p in run.posts)
         token = tokens[index]
         gloss = tokens[index + 1].gloss
@@ -326,12 +314,3 @@ class ChinaPeople(Holders):
         gloss = GLOSSED.match(self.text, token.start + len(name))
         if gloss:
             add_form(person, "zh_hant" if is_traditional(gloss[1]) else "zh_hans", gloss[1])
-
-
-def _carries(tokens: list[Token], index: int) -> bool:
-    """Whether a name here must have a particle: nothing follows before which one may do without."""
-    if index + 1 >= len(tokens):
-        return False
-    following = tokens[index + 1].text
-    bare = following.startswith(NO_PARTICLE) or part(following) or glued(following)
-    return not bare and bool(WORDS.fullmatch(following))

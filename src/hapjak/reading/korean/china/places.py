@@ -15,7 +15,7 @@ from hapjak.reading.territories import candidates, find_in, is_full
 from hapjak.reading.territory import Territory
 
 FORMS = ("ko-CN", "ko-KR")  # papers quote the South's spellings too
-LEVELS = "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|아이막|성|시|도|주|현|구|군"
+LEVELS = "특별자치도|특별자치시|특별시|광역시|자치주|자치구|자치현|변강구|공화국|아이막|성|시|도|주|현|구|군|맹"
 GLUED = (
     "한국|조선|일본|로씨야|러시아|몽골|미국"  # countries often written as one word with the place
 )
@@ -28,7 +28,17 @@ OPEN_LEVELS = LEVELS.replace("|도|", "|")
 UNKNOWN = re.compile(
     rf"(?:중공\s?|{BEFORE}(?:{GLUED})?)(?P<name>[가-힣]{{2,4}}?(?:{NATIONS})?(?:{OPEN_LEVELS}))"
     r"(?=\s?(?:당위원회|당위|위원회|인민정부|인민위원회|정부|인대|정협|대표단|의회|지도자|상무청"
-    r"|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수)))"
+    r"|당서기|[가-힣0-9]{0,5}(?:지사|성장|시장|주장|현장|구장|군수|맹장|청장)))"
+)
+# 일본 을자와시, 로씨야 병스크주: a place abroad whose name no table has
+ABROAD = re.compile(
+    rf"{BEFORE}(?:한국|일본|로씨야|러시아|몽골|미국|독일|프랑스|카나다|까나다|윁남|까자흐스딴)\s(?P<name>[가-힣]{{2,8}}?(?:시|주|현|변강구|변강|구역|구|군))"
+    r"(?=\s|[,·]|(?:과|와|은|는|이|가|을|를|의|에|에서)\s)"
+)
+# 갑성과 을시는: beside a place that is known
+BESIDE = re.compile(
+    rf"(?P<known>[가-힣]{{3,10}})(?:과|와)\s(?:(?:{GLUED})\s)?(?P<name>[가-힣]{{2,4}}(?<!도)(?:시|현|주|군))"
+    r"(?=(?:은|는|이|가|간|사이)[\s,])"
 )
 NO_PLACE = (
     "중국공산", "각성", "각시", "각현", "각구", "해당", "당시", "동시", "역시", "다시", "전성", "전시",
@@ -61,6 +71,7 @@ class Places:
     stands: tuple[tuple[int, str], ...]  # in reading order
     short: tuple[tuple[int, int, str], ...]  # short names of the table: start, end, full name
     aliases: Mapping[str, str]  # other full names of the same place: 연변주, 신빈현
+    told: Mapping[str, str]  # codes of the full names of short ones, as the text tells them apart
 
     def of_level(self, level: str, position: int) -> str | None:
         """The place that 성, 주 or 시 alone means: the nearest of that level before, else the next.
@@ -89,6 +100,8 @@ class Places:
 
     def code_of(self, name: str) -> str | None:
         """The code of a full name, printed or not."""
+        if name in self.told:
+            return self.told[name]
         found = candidates(name, *FORMS)
         return found[0].code if len(found) == 1 else None
 
@@ -118,13 +131,16 @@ def find_places(text: str) -> Places:
     codes: dict[str, str | None] = {}
     stands: list[tuple[int, str]] = []
     short: list[tuple[int, int, str]] = []
+    told: dict[str, str] = {}
     hits = find_in(text, *FORMS)
     for hit, place in zip(hits, resolve(text, hits, "ko-CN"), strict=True):
         if (hit.full and level_of(hit.name)) or (place and _is_abroad(place)):
             codes[hit.name] = place.code if place else None
             stands.append((hit.start, hit.name))
         elif place and place.level not in ("country", "county"):
-            short.append((hit.start, hit.end, place.names.get("ko-CN", hit.name)))
+            full = place.names.get("ko-CN", hit.name)
+            short.append((hit.start, hit.end, full))
+            told.setdefault(full, place.code)
     codes |= dict.fromkeys(_unknown(text, codes))
     unknown = [name for name, code in codes.items() if code is None]
     if unknown:
@@ -133,7 +149,7 @@ def find_places(text: str) -> Places:
     aliases = _aliases(codes)
     codes = {name: code for name, code in codes.items() if name not in aliases}
     stands = [(at, aliases.get(name, name)) for at, name in stands]
-    return Places(codes, tuple(sorted(stands)), tuple(short), aliases)
+    return Places(codes, tuple(sorted(stands)), tuple(short), aliases, told)
 
 
 def _aliases(codes: Mapping[str, str | None]) -> dict[str, str]:
@@ -152,7 +168,11 @@ def _aliases(codes: Mapping[str, str | None]) -> dict[str, str]:
 
 def _unknown(text: str, known: Mapping[str, str | None]) -> list[str]:
     """Names of no table that a body or an office stands on."""
-    names = dict.fromkeys(match["name"] for match in UNKNOWN.finditer(text))
+    found = (*UNKNOWN.finditer(text), *ABROAD.finditer(text))
+    names = dict.fromkeys(match["name"] for match in found)
+    for match in BESIDE.finditer(text):
+        if match["known"] in known or match["known"] in names:
+            names[match["name"]] = None
     return [
         name
         for name in names

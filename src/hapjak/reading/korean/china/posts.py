@@ -15,8 +15,10 @@ from hapjak.reading.bodies import Named
 from hapjak.reading.drafts import Body
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.bodynames import LEVEL_WORDS
+from hapjak.reading.korean.china.names import NO_NAME, is_name
 from hapjak.reading.korean.china.titles import HEADS, LIST_JOINS, glued, part, tails, titles
 from hapjak.reading.korean.words import PARTICLE
+from hapjak.reading.model import OrganisationKind
 
 COMMAS = (",", "、", "，", "·")
 OPEN = ("들인", "인", "들", "")  # a name may follow a post with this on it
@@ -24,6 +26,8 @@ MOST_SKIPPED = 2  # words between a comma and 책임자
 ACCREDITED = re.compile(r"주[가-힣]{1,4}$")
 ELIDED = re.compile(r"(?:성|시|주|도)?(?:당위원회|당위|위|정부|인민정부)$")
 UNKNOWN = re.compile(r"[가-힣A-Za-z]{3,16}")
+OFFICE = re.compile(r"[가-힣]{2,8}(?:과장|국장|실장|처장|본부장|부장|팀장|담당관|정책관|협력관)")
+MARKETS = ("시장", "성장", "현장")
 RANKS = ("주요", "현임", "전임", "신임")
 RANK = re.compile(r"\s(?:[1-4]급|주요|현임|전임|당시|신임|원)\s$")
 STATIONED = re.compile(r"[가-힣]{2,8}\s?주재\s$")
@@ -148,9 +152,37 @@ class Posts:
                 named = self._bodies.before(token.start - 2, begin)  # 무역촉진회의 부회장
             if named:
                 return Post(title, named.body, named.start, end, tail)
-            country = self._country(tokens, index)
+            country = self._country(tokens, index) or self._at_unknown(tokens, index)
             return country or Post(title, None, self._elided_start(tokens, index), end, tail)
-        return self._on_body(token, begin)
+        return self._on_body(token, begin) or self._office(token, begin)
+
+    def _office(self, token: Token, begin: int) -> Post | None:
+        """을시 국제교류과장: one word for the head of an office, behind the body it is part of."""
+        named = self._bodies.before(token.start, begin)
+        if named is None:
+            return None
+        if any(is_name(name) for name, _, _ in glued(token.text)):
+            return None  # 왕일부국장
+        for stem, tail in tails(token.text):
+            if OFFICE.fullmatch(stem) and not is_name(stem[:-2]):
+                return Post(stem, named.body, named.start, token.end - len(tail), tail)
+        return None
+
+    def _at_unknown(self, tokens: list[Token], index: int) -> Post | None:
+        """한국 을식품 부사장: a firm or a house that only its country and a post upon it tell."""
+        title, tail = part(tokens[index].text) or ("", "")
+        if index < 2 or titles()[title] not in ("company", "body"):
+            return None
+        word, country = tokens[index - 1], tokens[index - 2]
+        if not self._bodies.is_country(country.text) or not UNKNOWN.fullmatch(word.text):
+            return None
+        if PARTICLE.search(word.text) or word.text in NO_NAME or part(word.text):
+            return None
+        if len(word.text) == 3 and is_name(word.text):
+            return None
+        kind = OrganisationKind.COMPANY if titles()[title] == "company" else OrganisationKind.OTHER
+        body = self._bodies.unknown(word.text, word.start, kind)
+        return Post(title, body, word.start, tokens[index].end - len(tail), tail)
 
     def _past_rank(self, position: int, begin: int) -> Named | None:
         """갑청 2급 순시원, 을협회 주요 책임자: the body before a word that only ranks the post."""
@@ -160,12 +192,16 @@ class Posts:
     def _on_body(self, token: Token, begin: int) -> Post | None:
         """갑성당서기, 성위서기, 제주도지사: a title on its body."""
         for prefix, short, tail in glued(token.text):
+            if short in MARKETS and self._bodies.is_country(prefix):
+                continue  # 로씨야시장: a market, a country has no mayor
             body = self._bodies.of_word(prefix, token.start)
             if body is None:
                 continue
             if self._bodies.is_country(prefix) and titles()[short] == "company":
                 named = self._bodies.before(token.start, begin)  # 갑그룹 중국총재
-                body = named.body if named else body
+                if named is None:
+                    continue
+                body = named.body
             title = "도지사" if prefix.endswith("도") and short == "지사" else short
             return Post(title, body, token.start, token.end - len(tail), tail)
         return self._head_of(token)

@@ -8,8 +8,7 @@ people attended, or two sides that speak to each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Mapping
 
 from hapjak.reading.cues import Cues
 from hapjak.reading.drafts import Body, Encounter
@@ -18,14 +17,15 @@ from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.clauses import DAY
 from hapjak.reading.korean.china.cues import TERMS, WEAK_TERMS, names_meeting
 from hapjak.reading.korean.china.endings import read_ending
-from hapjak.reading.korean.china.parties import Parties
+from hapjak.reading.korean.china.parties import HELD_BY, Parties
+from hapjak.reading.korean.china.sides import apart, is_seat, lies_in, sides
+from hapjak.reading.korean.china.whole import STOPS
 from hapjak.reading.lines import Lines
 from hapjak.reading.meetings import TERMS as TERM_GROUPS
 from hapjak.reading.meetings import Meetings, acts_for
-from hapjak.reading.model import MeetingKind, OrganisationKind
+from hapjak.reading.model import MeetingKind, OrganisationKind, Role
 from hapjak.reading.people import People
 from hapjak.reading.sentences import Sentence
-from hapjak.reading.territory import around, by_code
 
 # 귀빈들을 각각 회견했다: told once for all, then guest by guest
 IN_TURN = re.compile(r"(?:각각|각기|따로|선후하여|선후로|련이어)\s?(?:회견|접견|만났|만나)")
@@ -36,6 +36,10 @@ ABROAD = re.compile(
     "한국|로씨야|러시아|조선(?!족)|일본|몽골|중한|한중|중로|중러|중일|중조|중몽|국제|동북아"
 )
 IN_A_YEAR = re.compile(r"(?:19|20)\d\d년(?:\s?\d{1,2}월)?(?:\s?\d{1,2}일)?(?:에|,)?\s")
+# whoever was told to come acts again: 대표단은, 대표단 일행을 회견하고
+DELEGATION = re.compile(
+    r"(?<![가-힣])(?:대표단|방문단|고찰단|시찰단|일행)(?:\s일행)?(?:은|는|이|가|을|를|과|와)\s"
+)
 LEAD = 6  # sentences that tell what a report is about
 
 
@@ -45,8 +49,10 @@ class ToldMeetings(Meetings):
     _bodies: ChinaBodies
     _summary: Encounter | None = None
     _begins: dict[int, int]  # where the sentence of each meeting begins
-    _helpers: dict[int, list[Body]]  # who held an event or signed at it, told aside
+    _hosts: dict[int, list[Body]]  # who held an event, told aside
+    _helpers: dict[int, list[Body]]  # who organised it or signed at it
     _doubtful: set[int]  # meetings only if two sides took part
+    _assemblies: set[int]  # events of several hosts, at which others meet
 
     def __init__(
         self,
@@ -60,8 +66,8 @@ class ToldMeetings(Meetings):
     ) -> None:
         self._sides = Parties(bodies, people, cues)
         self._begins = {}
-        self._doubtful = set()
-        self._helpers = {}
+        self._doubtful, self._assemblies = set(), set()
+        self._hosts, self._helpers = {}, {}
         self._wished = wished
         self._sentences = sentences
         super().__init__(sentences, bodies, people, lines, cues, published, wished)
@@ -87,12 +93,14 @@ class ToldMeetings(Meetings):
             return None
         if IN_A_YEAR.search(text) and not DAY.search(text):
             return None  # a year alone is a year of old
+        if self._found and self._latest().kind in OPEN_EVENTS and HELD_BY.search(text):
+            return None  # who holds the event at hand
         return match if self._between_sides(sentence) else None
 
     def _between_sides(self, sentence: Sentence) -> bool:
         trial = Encounter(MeetingKind.TALKS, [])
         self._fill_parties(trial, sentence)
-        return _apart(trial.parties)
+        return apart(trial.parties)
 
     def _read_wish(self, sentence: Sentence, wish: int) -> None:
         """일행을 회견하고 …하기로 했다: the meeting is told in the sentence of its wish."""
@@ -129,6 +137,10 @@ class ToldMeetings(Meetings):
             meeting.party(party)
         if len(meeting.parties) > 2:
             meeting.parties = self._sides.without_hosts(meeting.parties, sentence)
+        frame = self._frame()
+        if frame is not None and DELEGATION.search(sentence.text):
+            for party in frame.parties[:1]:
+                meeting.party(party)
         if not meeting.parties and JOINTLY.search(sentence.text):
             meeting.parties = self._sides.both(self._found, sentence.start)
 
@@ -163,15 +175,29 @@ class ToldMeetings(Meetings):
         self._found.append(meeting)
 
     def _complete(self, meeting: Encounter) -> None:
-        """Fewer than two parties: its host and signers, those its people spoke for, then all sides."""
+        """Who held an event and spoke at it; then, of fewer than two, signers and all sides."""
+        if len(meeting.parties) < 2:
+            self._held_by(meeting)
         for body in self._helpers.get(id(meeting), ()) if len(meeting.parties) < 2 else ():
             meeting.party(body)
         for person in meeting.people if len(meeting.parties) < 2 else ():
             meeting.party(acts_for(person))
         super()._complete(meeting)
         meeting.parties = self._without_inner(meeting.parties)
+        self._held_by(meeting)
         if meeting.kind in OPEN_EVENTS:
             meeting.parties = self._without_assemblies(meeting.parties)
+
+    def _held_by(self, meeting: Encounter) -> None:
+        """The hosts and speakers of an event; a host is none whose place another party is of."""
+        hosts = self._hosts.get(id(meeting), [])
+        for host in hosts:
+            elsewhere = all(apart([host, party]) for party in meeting.parties)
+            if len(hosts) > 1 or len(meeting.parties) < 2 or elsewhere:
+                meeting.party(host)
+        for person, role in meeting.people.items() if meeting.kind in OPEN_EVENTS else ():
+            if role is Role.SPOKE:
+                meeting.party(acts_for(person))
 
     def _without_assemblies(self, parties: list[Body]) -> list[Body]:
         """갑성과 갑성정협: an assembly beside its government is a party where it acts itself."""
@@ -190,12 +216,13 @@ class ToldMeetings(Meetings):
         if len(parties) < 3:
             return parties
         codes = {body.territory for body in parties if body.territory}
-        inner = [body for body in parties if any(code in codes for code in _around(body))]
-        around = {code for body in inner for code in _around(body)}
+        inner = [body for body in parties if any(code in codes for code in lies_in(body))]
+        around = {code for body in inner for code in lies_in(body)}
         silent = [body for body in parties if not self._speaks_or_acts(body)]
         lost = [body for body in silent if body in inner]
         if len(inner) > 1:
             lost = [body for body in silent if body.territory in around] or lost
+        lost += [body for body in silent if any(is_seat(body, other) for other in parties)]
         return [body for body in parties if body not in lost]
 
     def _speaks_or_acts(self, body: Body) -> bool:
@@ -206,51 +233,35 @@ class ToldMeetings(Meetings):
     def _is_told(self, meeting: Encounter) -> bool:
         """One side alone, with nobody or one person, met nobody that the report names."""
         doubtful = id(meeting) in self._doubtful
+        if self._is_stop(meeting):
+            return False
         sure = not doubtful or self._crosses_borders(meeting)
-        met = _apart(meeting.parties) if doubtful else _sides(meeting.parties) > 1
+        met = apart(meeting.parties) if doubtful else sides(meeting.parties) > 1
         if met or (len(meeting.people) > 1 and sure):
             return True
         return meeting.kind in EVENTS and self._crosses_borders(meeting)
+
+    def _frame(self) -> Encounter | None:
+        """The visit that what follows is part of."""
+        visits = (m for m in self._found if m.kind is MeetingKind.VISIT and not m.planned)
+        return self._visit or next(visits, None)
+
+    def _is_stop(self, meeting: Encounter) -> bool:
+        """돌아보고 좌담회를 가졌다: a stop on a visit with nobody of the other side named is none."""
+        if self._frame() in (None, meeting) or meeting.people:
+            return False
+        if meeting.kind is MeetingKind.VISIT:
+            return meeting.date is None
+        if meeting.kind is not MeetingKind.TALKS:
+            return False
+        begin = self._begins.get(id(meeting), meeting.spans[0][0])
+        return STOPS.search(self._text, begin, meeting.spans[0][0]) is not None
 
     def _crosses_borders(self, meeting: Encounter) -> bool:
         """An event of one side that the report calls one with another country."""
         begin = self._begins.get(id(meeting), meeting.spans[0][0])
         told = self._text[begin : meeting.spans[0][1]]
         return bool(meeting.parties) and ABROAD.search(told) is not None
-
-
-def _sides(parties: list[Body]) -> int:
-    """How many sides bodies are of: those of one place are one."""
-    return len({body.territory or id(body) for body in parties})
-
-
-def _apart(parties: list[Body]) -> bool:
-    """Whether two bodies are of places apart: who inspects a place of its own meets nobody."""
-    places = {body.territory or id(body): body for body in parties}.values()
-    return any(not _within(one, other) for one, other in combinations(places, 2))
-
-
-def _within(one: Body, other: Body) -> bool:
-    """Whether two bodies are of one place, or one of a place within the other's."""
-    if one.territory is None or other.territory is None:
-        return False
-    return (
-        one.territory == other.territory
-        or one.territory in _codes_around(other)
-        or other.territory in _codes_around(one)
-    )
-
-
-def _around(body: Body) -> Iterator[str]:
-    """Codes of what the place of a government lies in."""
-    if body.kind is OrganisationKind.GOVERNMENT:
-        yield from _codes_around(body)
-
-
-def _codes_around(body: Body) -> Iterator[str]:
-    place = by_code(body.territory) if body.territory else None
-    if place is not None:
-        yield from (outer.code for outer in around(place) if outer.level != "country")
 
 
 def _kind(sentence: Sentence, match: re.Match[str], kind: MeetingKind) -> MeetingKind:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from hapjak.reading.dates import DateMention
 from hapjak.reading.model import AgreementKind, MeetingKind, Role
@@ -19,8 +19,7 @@ from hapjak.reading.tables import read_table
 from hapjak.text.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """Patterns of one language. Groups: `term` in meeting, `place` in stay, visit and place."""
 
     language: str

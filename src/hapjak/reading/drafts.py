@@ -6,9 +6,7 @@ Language modules fill `Drafts`; `assemble` turns it into the contract's
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from msgspec import Struct
@@ -18,8 +16,7 @@ from hapjak.reading.facts import Facts
 from hapjak.reading.model import Span
 
 
-@dataclass(eq=False, slots=True)
-class Body:
+class Body(Struct, eq=False):
     """An organisation. `side` is the body for whose side it acts; None for itself.
 
     `acts` is False for what is named only as a place so far: it is a fact of
@@ -29,7 +26,7 @@ class Body:
     name: str
     kind: model.OrganisationKind
     territory: str | None = None
-    spans: list[Span] = dataclasses.field(default_factory=list)
+    spans: list[Span] = []
     side: Body | None = None
     acts: bool = True
 
@@ -42,15 +39,14 @@ class PostHeld(Struct, frozen=True):
     text: str
 
 
-@dataclass(eq=False, slots=True)
-class Figure:
+class Figure(Struct, eq=False):
     """A person named with a post."""
 
     name: str
-    posts: list[PostHeld] = dataclasses.field(default_factory=list)
+    posts: list[PostHeld] = []
     side: Body | None = None
-    forms: dict[str, list[str]] = dataclasses.field(default_factory=dict)
-    spans: list[Span] = dataclasses.field(default_factory=list)
+    forms: dict[str, list[str]] = {}
+    spans: list[Span] = []
 
 
 class Touched(Struct, frozen=True):
@@ -62,22 +58,21 @@ class Touched(Struct, frozen=True):
     kind: model.TopicKind
 
 
-@dataclass(eq=False, slots=True)
-class Encounter:
+class Encounter(Struct, eq=False):
     """A meeting."""
 
     kind: model.MeetingKind
     spans: list[Span]
-    also: list[model.MeetingKind] = dataclasses.field(default_factory=list)
+    also: list[model.MeetingKind] = []
     date: str | None = None
     until: str | None = None
     date_text: str | None = None
     place: str | None = None
-    parties: list[Body] = dataclasses.field(default_factory=list)
-    people: dict[Figure, model.Role] = dataclasses.field(default_factory=dict)
+    parties: list[Body] = []
+    people: dict[Figure, model.Role] = {}
     planned: bool = False
     part_of: Encounter | None = None
-    topics: list[Touched] = dataclasses.field(default_factory=list)
+    topics: list[Touched] = []
 
     def take(self, person: Figure, role: model.Role) -> None:
         """Add a person; a role that says more replaces mere attendance."""
@@ -90,8 +85,7 @@ class Encounter:
             self.parties.append(body)
 
 
-@dataclass(eq=False, slots=True)
-class Line:
+class Line(Struct, eq=False):
     """A commitment: one line of cooperation."""
 
     start: int
@@ -100,46 +94,43 @@ class Line:
     field: str
     confidence: float
     speaker: Figure | None = None
-    by: list[Body] = dataclasses.field(default_factory=list)
-    to: list[Body] = dataclasses.field(default_factory=list)
-    other_fields: list[str] = dataclasses.field(default_factory=list)
-    initiatives: list[str] = dataclasses.field(default_factory=list)
+    by: list[Body] = []
+    to: list[Body] = []
+    other_fields: list[str] = []
+    initiatives: list[str] = []
     due: str | None = None
     quantity: model.Quantity | None = None
     meeting: Encounter | None = None
 
 
-@dataclass(eq=False, slots=True)
-class Instrument:
+class Instrument(Struct, eq=False):
     """An agreement."""
 
     kind: model.AgreementKind
     spans: list[Span]
     title: str | None = None
     date: str | None = None
-    parties: list[Body] = dataclasses.field(default_factory=list)
+    parties: list[Body] = []
     part_of: Instrument | None = None
     planned: bool = False
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """A strategy."""
 
     name: str
     spans: list[Span]
 
 
-@dataclass(slots=True)
-class Drafts:
+class Drafts(Struct):
     """All facts of one article under construction."""
 
-    bodies: list[Body] = dataclasses.field(default_factory=list)
-    people: list[Figure] = dataclasses.field(default_factory=list)
-    meetings: list[Encounter] = dataclasses.field(default_factory=list)
-    lines: list[Line] = dataclasses.field(default_factory=list)
-    instruments: list[Instrument] = dataclasses.field(default_factory=list)
-    plans: list[Plan] = dataclasses.field(default_factory=list)
+    bodies: list[Body] = []
+    people: list[Figure] = []
+    meetings: list[Encounter] = []
+    lines: list[Line] = []
+    instruments: list[Instrument] = []
+    plans: list[Plan] = []
 
 
 def assemble(drafts: Drafts, text: str) -> Facts:

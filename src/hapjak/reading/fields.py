@@ -100,8 +100,10 @@ class FieldWords:
         """How many words before only tell what kind of this it is; members of a list do not."""
         if rank == TAIL:
             return _joined(found, start)
+        if rank != HEAD or not found:
+            return 0
         named = [hit for hit in found if hit.rank == NAMES]
-        single = rank == HEAD and len(named) == 1 and named[0] is found[-1]
+        single = len(named) == 1 and named[0] is found[-1]
         listed = single and SEPARATOR[self._language].search(text, named[0].end, start)
         return int(single and not listed)
 
@@ -171,6 +173,8 @@ def in_order(codes: list[str]) -> list[str]:
 
     What is said of the cooperation itself comes last: a field named beside it is what it is for.
     """
+    if len(codes) < 2:
+        return codes
     kept = sorted(dict.fromkeys(codes), key=_place)
     parents = {code[:3] for code in kept if len(code) > 3}
     return kept[:1] + [code for code in kept[1:] if code not in parents]
@@ -178,13 +182,13 @@ def in_order(codes: list[str]) -> list[str]:
 
 def _place(code: str) -> int:
     """Where a code stands among others: ways to cooperate behind what it is about."""
-    return LAST.index(code) + 1 if code in LAST else 0
+    return LAST.get(code, 0)
 
 
 WAYS = (UNKNOWN, "EXT")  # top codes of how to cooperate, not on what
 MEDIA = "CUL02"  # every report names its paper
 # Mechanisms for something, ties, exchange as such, plans for something, cooperation as such.
-LAST = ("MEC01", "EXT03", "EXT", "MEC03", UNKNOWN)
+LAST = {"MEC01": 1, "EXT03": 2, "EXT": 3, "MEC03": 4, UNKNOWN: 5}
 
 
 def theme_of(hits: list[Hit]) -> str | None:

@@ -112,6 +112,8 @@ def _beside(text: str, mentions: Sequence[TerritoryMention], index: int) -> Terr
         elif BEHIND.fullmatch(text, *gap):
             outer.extend(mentions[index + 1].candidates)
     outside = {one.code for one in outer}
+    if not outer and not inner:
+        return None
     inside = {place.code for one in inner for place in around(one)}
     found = [
         one

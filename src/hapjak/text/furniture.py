@@ -20,6 +20,7 @@ from hapjak.text.pages import Kind, Line
 from hapjak.text.paragraphs import shift
 
 _SIGNS = " \t:：·•|ㅣ/\\-–—=~*▶▷►◀◁■□◆◇●○▲△▼▽☞★☆※#>＞»<＜«[]［］()（）【】〔〕「」<>〈〉+…."
+_SIGNS_AND_DIGITS = _SIGNS + "0123456789"
 _SENTENCE_END = re.compile(r"[.。!！?？…][\"'”’」』）)\]]{0,3}$")
 LONGEST_END = 6  # characters that end a sentence, and a break behind them
 _LETTER = re.compile(r"[^\W\d_]")
@@ -37,7 +38,8 @@ def is_furniture(text: str) -> bool:
     if _LETTER.search(text) is None:
         return _DATE.search(text) is None
     bare = text.strip(_SIGNS).casefold()
-    if bare in _words("line") or (not bare.isascii() and "".join(bare.split()) in _words("line")):
+    lines = _words("line")
+    if bare in lines or (not bare.isascii() and "".join(bare.split()) in lines):
         return True
     if len(text) > SHORT:
         return False
@@ -63,9 +65,7 @@ def _is_menu(text: str) -> bool:
 
 def _begins(bare: str) -> bool:
     """A listed beginning, not followed by more letters of the same word."""
-    if not bare.startswith(_starts()):
-        return False
-    for word in _words("start"):
+    for word in _starts().get(bare[:1], ()):
         if not bare.startswith(word):
             continue
         rest = bare[len(word) :]
@@ -76,7 +76,7 @@ def _begins(bare: str) -> bool:
 
 def heads_other_reports(text: str) -> bool:
     """Whether a line heads a list of other reports (관련기사, 相关新闻, Related news)."""
-    return text.strip(_SIGNS + "0123456789").casefold() in _words("list")
+    return text.strip(_SIGNS_AND_DIGITS).casefold() in _words("list")
 
 
 def is_prose(text: str) -> bool:
@@ -100,8 +100,12 @@ def _parts() -> AhoCorasick:
 
 
 @cache
-def _starts() -> tuple[str, ...]:
-    return tuple(_words("start"))
+def _starts() -> dict[str, list[str]]:
+    """Listed beginnings by their first characters."""
+    found: dict[str, list[str]] = {}
+    for word in _words("start"):
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 @cache

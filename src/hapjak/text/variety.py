@@ -23,9 +23,9 @@ from hapjak.text.lists import read_list
 SAMPLE = 200_000  # characters looked at
 HANGING = ("되여", "되였")  # endings of verbs: 개막되였다
 MOST_PER_WORD = 3
-_SCRIPTS = {  # runs of letters
-    "ko": re.compile(r"[가-힣]+"),
+_SCRIPTS = {  # runs of letters, those that fill a text first
     "zh": re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+"),
+    "ko": re.compile(r"[가-힣]+"),
     "kana": re.compile(r"[\u3041-\u30fa\uff66-\uff9d]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
 }
@@ -64,8 +64,13 @@ def tell_variety(text: str, expected: str = "auto") -> Variety:
 
 
 def _language(sample: str) -> str | None:
-    counts = {name: _count(pattern, sample) for name, pattern in _SCRIPTS.items()}
-    other = _count(_LETTERS, sample) - sum(counts.values())
+    counts = {}
+    rest = sample
+    for name, pattern in _SCRIPTS.items():  # each without the letters of those before
+        without = pattern.sub("", rest)
+        counts[name] = len(rest) - len(without)
+        rest = without
+    other = _count(_LETTERS, rest)
     weights = {
         "ko": counts["ko"] * 1.0,
         "zh": counts["zh"] * 1.0,

@@ -7,6 +7,7 @@ where it only locates (在甲市) or owns (甲省经济).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,15 +58,24 @@ class Actors:
         self._bodies = bodies
         self._people = people
         self._text = bodies.text
+        self._all = self._acting_in_all()
+        self._starts = [actor.start for actor in self._all]
 
     def inside(self, start: int, end: int) -> list[Actor]:
-        """Who acts in a stretch: people for their sides, and bodies named as acting."""
+        """Who acts in a stretch."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [actor for actor in self._all[first:last] if actor.end <= end]
+
+    def _acting_in_all(self) -> list[Actor]:
+        """Who acts in the text: people for their sides, and bodies named as acting."""
         found: list[Actor] = []
-        for left, right, person in self._people.places(start, end):
+        whole = (0, len(self._text))
+        for left, right, person in self._people.places(*whole):
             party = self.party_of(person)
             if party is not None:
                 found.append(Actor(left, right, party, person))
-        for mention in self.mentions(start, end):
+        for mention in self.mentions(*whole):
             if mention.start in self._bodies.paired:
                 continue
             if self._people.introduces(mention.start) or not self._acting(mention):

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from hapjak.reading.bodies import Bodies
 from hapjak.reading.chinese.cues import CUES
-from hapjak.reading.chinese.turns import ORDINAL, SIDES
+from hapjak.reading.chinese.turns import BOTH_SIDES, ORDINAL, SIDES
 from hapjak.reading.chinese.words import begins, word_pattern, words
 from hapjak.reading.drafts import Body, Encounter, Line
 from hapjak.reading.lines import LineCues, Lines, Said
@@ -78,6 +78,7 @@ PARTNER = re.compile(
 )
 SUBJECT = 6  # characters between who acts and what is said of it
 COMMA = re.compile("、")
+QUOTED = re.compile("[“《『「]")
 FIELDS_LISTED = re.compile(r"在[^，]*、[^，]*(?:方面|领域|等)")
 TITLES = re.compile(r"《[^《》]{3,80}》")
 CONVENES = re.compile(  # how often what the clause before it builds comes together
@@ -155,8 +156,8 @@ class ChineseLines(Lines):
         for stop in self._stops(position, said.end):
             inner = ORDINAL.match(self.text, position + 1, stop) if position > said.start else None
             start = inner.end() if inner else position
-            start += len(self.text[start:stop]) - len(self.text[start:stop].lstrip("，；,;、。 "))
-            text = self.text[start:stop]
+            text = self.text[start:stop].lstrip("，；,;、。 ")
+            start = stop - len(text)
             if text and text[0] != "的":
                 leads = bool(PREFIX.match(text) or LEAD_IN.fullmatch(text))
                 acts = not leads and bool(actions().search(text) or MANNER.match(text))
@@ -190,6 +191,8 @@ class ChineseLines(Lines):
 
     def _named(self, text: str) -> list[str]:
         """Initiatives in quotes; a national strategy is none of these talks'."""
+        if QUOTED.search(text) is None:
+            return []
         return [name for name in super()._named(text) if name not in _strategies()]
 
     def _signed(self, said: Said) -> Iterator[tuple[int, int]]:
@@ -260,7 +263,7 @@ class ChineseLines(Lines):
             if asked is not None and said.speaker and asked is not said.speaker.side:
                 return [asked], [party for party in parties if party is not asked]
             return parties, []
-        if re.search(SIDES, self.text[begin : said.start]):
+        if BOTH_SIDES.search(self.text, begin, said.start):
             return parties, []
         told = said.speaker is None and said.firmness is not Firmness.SIGNED
         subject = self._told_subject(said) if told else None

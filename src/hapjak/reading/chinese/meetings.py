@@ -7,8 +7,6 @@ another one, or where people of another partner are named.
 
 from __future__ import annotations
 
-import re
-
 from hapjak.reading.chinese.actors import CLAUSE, LOCATES, Actors, within
 from hapjak.reading.chinese.acts import Act, Acts
 from hapjak.reading.chinese.bodies import ChineseBodies
@@ -20,7 +18,7 @@ from hapjak.reading.chinese.cues import (
 )
 from hapjak.reading.chinese.people import ChinesePeople
 from hapjak.reading.chinese.trips import Trips
-from hapjak.reading.chinese.turns import SIDES, Turn
+from hapjak.reading.chinese.turns import BOTH_SIDES, Turn
 from hapjak.reading.chinese.visits import is_one_event, join_visit
 from hapjak.reading.cues import Cues, meeting_kinds
 from hapjak.reading.dates import DateMention
@@ -184,7 +182,7 @@ class ChineseMeetings(Trips):
         visit = self._visit
         if visit and self._trip_at == sentence.start and len(visit.parties) > 1:
             meeting.parties = list(visit.parties)
-        host = self._host if re.search(SIDES, told) else None
+        host = self._host if BOTH_SIDES.search(told) else None
         if host and len(meeting.parties) < 2 and not any(within(host, p) for p in meeting.parties):
             meeting.party(host)
         if act.weak and len(meeting.parties) < 2:
@@ -193,7 +191,7 @@ class ChineseMeetings(Trips):
         if known is not None:
             self._join(known, meeting)
         elif len(meeting.parties) > 1 or meeting.people or not self._meetings_proper():
-            if not meeting.parties and re.search(SIDES, told):
+            if not meeting.parties and BOTH_SIDES.search(told):
                 meeting.parties = self._both(sentence.start + start)
             self._found.append(meeting)
 

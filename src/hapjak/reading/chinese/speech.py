@@ -28,6 +28,7 @@ CUE = Anchored(
 MUST = re.compile(
     r"(?:^|(?<=[，；：。]))(?:我们|我省|我市|我州|我县|我区|双方|两地|两省|两市|下一步|今后|还|也|因此|同时|为此|希望|三方|各方|两省市|两市区|省市双方|一是|二是|三是|四是|五是|[一二三四五六]|[^，。；：]{0,8}(?:部门|方面|企业)){0,2}(?:必须|需要|理应|应当|应该|应|要)(?!求|素|点|闻|件|对|邀|用|变|急|景|义|约|塞)"
 )
+FIRMNESS = {firmness.value: firmness for firmness in Firmness}
 MUST_WORD = re.compile("[必需理应要]")
 SEGMENT = re.compile(r"[^，；,;]+")
 OURS = re.compile(r"我们|我省|我市|我州|我县|我区|我方|本省|全省|全市|全州")
@@ -159,4 +160,4 @@ def first_cue(text: str, start: int, end: int) -> tuple[Firmness, int, int] | No
         begin = match.start()
         if kind == "signed" and AGREED.search(text, 0, begin):  # 商定…，签署…
             kind = "agreement"
-    return Firmness(kind), match.start(), begin
+    return FIRMNESS[kind], match.start(), begin

@@ -36,6 +36,7 @@ GREETING = re.compile(
 PRONOUN = re.compile(r"(?:他|她|他们)(?:还|也|首先|同时|特别|最后|进一步|并)?")
 AGAIN = re.compile(r"，(?:他|她)(?:还|并|同时)?")
 SIDES = r"双方|两地|两省|两市|两县|两区|两省区|两省市|两市区|两国|两校|各方|三方|与会(?:双方|各方|代表|人员|嘉宾|企业)?|中外双方|宾主双方|会谈双方|大家"
+BOTH_SIDES = re.compile(SIDES)
 COLLECTIVE = re.compile(rf"(?:会上|座谈会上|会谈中|会见中|会议|期间|随后|最后)?，?(?P<who>{SIDES})")
 CONFERENCE = re.compile(  # what a joint conference says, its members say together
     r"(?:本次|此次|联席)?会议(?:还|也|同时)?(?:指出|强调|要求|提出|认为|提议)[，：]?"

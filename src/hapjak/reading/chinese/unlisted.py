@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from hapjak.reading.chinese.words import HAN, begins, sounds, word_pattern
-from hapjak.text.patterns import Anchored
+from hapjak.text.patterns import Anchored, occurrences
 
 MOST = 200  # places of no table in one text; more is no report
 LEVELS = r"自治区|自治州|自治县|特别行政区|广域市|特别市|直辖市|边疆区|大都市区|都市区|大区|地区|共和国|省|市|县|区|州|盟|旗|道|郡|府|町|村"
@@ -39,7 +37,6 @@ NO_BASE = re.compile(
 SAME = r"(?<![共合协大相不会陪随])同(?![济仁样时意志心方一])|(?<=\d[年月日号])"  # 9月12日同某国
 NOT_HAN = re.compile(rf"[^{HAN}]")
 LEVEL_AT_END = re.compile(rf"(?:{LEVELS})$")
-QUICKLY_BUILT = Implementation.NoncontiguousNFA  # for words that one text alone is searched for
 LEFT = 12  # characters before a level in which its name is looked for
 
 
@@ -80,11 +77,13 @@ class Unlisted:
         by_word = {base_of(name): name for name in names} | {name: name for name in names}
         if not by_word:
             return
-        words = list(by_word)
-        matcher = AhoCorasick(words, MatchKind.LeftmostLongest, implementation=QUICKLY_BUILT)
-        for index, start, end in matcher.find_matches_as_indexes(self.text):
-            if start not in self._starts:
-                yield start, end, by_word[words[index]]
+        done = 0
+        found = sorted(occurrences(list(by_word), self.text), key=_first_and_longest)
+        for word, start, end in found:
+            if start >= done:
+                done = end
+                if start not in self._starts:
+                    yield start, end, by_word[word]
 
     def _before_offices(self) -> Iterator[str]:
         names: dict[str, bool] = {}
@@ -132,6 +131,10 @@ class Unlisted:
         base = self.text[begin:position].lstrip("年月日号时")
         short = len(base) <= 4 or sounds().issuperset(base)  # 谢斯得罗列茨克
         return base if len(base) > 1 and short and not NO_BASE.search(base) else None
+
+
+def _first_and_longest(found: tuple[str, int, int]) -> tuple[int, int]:
+    return found[1], -found[2]
 
 
 def has_short(name: str) -> bool:

@@ -137,6 +137,15 @@ def own_files(settings) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A page in Korean leaves its language to the thread; the next test starts anew."""
+    from django.utils import translation
+
+    yield
+    translation.deactivate()
+
+
 @pytest.fixture
 def registrar(db):
     from hapjak.accounts.models import Membership, Role, User

@@ -153,7 +153,7 @@ def test_pages_of_a_family_cost_a_fixed_number_of_queries(
     for kind, local_id, most in (
         ("meeting", "m1", 45),
         ("commitment", "c0", 45),
-        ("person", "p0", 30),
+        ("person", "p0", 40),
     ):
         with django_assert_max_num_queries(most):
             client.get(address(kind, record_of(reports[0], local_id)))

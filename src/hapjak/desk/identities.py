@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hapjak.accounts.models import User
@@ -19,6 +20,7 @@ from hapjak.register.models import (
     Citation,
     Document,
     Judgement,
+    Name,
     OrganisationKind,
     Proposal,
     ProposalState,
@@ -119,9 +121,11 @@ class Side:
     contexts: Sequence[Context]
 
     @property
-    def partner(self) -> Any:
-        """The side it belongs to, if known."""
-        return self.fact.side if self.record.kind == RecordKind.PERSON else self.fact.partner
+    def partner(self) -> str:
+        """The side it belongs to, in the reader's language; empty if it is not known."""
+        is_person = self.record.kind == RecordKind.PERSON
+        partner = self.fact.side if is_person else self.fact.partner
+        return partner.name_in(get_language() or "en") if partner else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +223,41 @@ def name_of(record: Record) -> str:
     """The name a person or body was first registered under."""
     fact = record.person if record.kind == RecordKind.PERSON else record.organisation
     return str(fact.name)
+
+
+def tab_for(record: Record) -> Tab:
+    """The queue a record belongs to."""
+    if record.kind == RecordKind.PERSON:
+        return TABS[0]
+    return TABS[2 if record.organisation.kind == OrganisationKind.GOVERNMENT else 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A record that another may be one with."""
+
+    record: Record
+    likelihood: Likelihood
+    names: Sequence[str]
+    address: str
+
+
+def others_of(record: Record, name: str, user: User) -> list[Other]:
+    """Whom a record may be one with, the likeliest first; with a name, those the name may be."""
+    tab = tab_for(record)
+    found = identity_proposals.candidates_of(record, name)
+    heads = Record.objects.visible_to(user).in_bulk([candidate.head for candidate in found])
+    rows = Name.objects.filter(record__in=heads).order_by("pk")
+    names: dict[str, list[str]] = {}
+    for head, text in rows.values_list("record_id", "text"):
+        names.setdefault(head, []).append(text)
+    return [
+        Other(
+            heads[candidate.head],
+            candidate.likelihood,
+            names.get(candidate.head, []),
+            pair_address(record.pk, candidate.head, tab),
+        )
+        for candidate in found
+        if candidate.head in heads
+    ]

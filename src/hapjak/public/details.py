@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
@@ -19,19 +18,15 @@ from hapjak.public.facts import (
     members,
     one_each,
 )
-from hapjak.public.listing import PER_PAGE, basis_of, lined, listed_partnerships, spellings
+from hapjak.public.listing import basis_of, lined, listed_partnerships, spellings
 from hapjak.register.models import (
     Agreement,
-    Attendance,
     Citation,
     Commitment,
     Document,
     Meeting,
-    Name,
-    Organisation,
     Person,
     Strategy,
-    Tenure,
     Topic,
 )
 
@@ -132,65 +127,6 @@ def agreements_of(told: list[Member], user: Viewer) -> Any:
     seen = Agreement.objects.visible_to(user)
     family = [member.fact.pk for member in told]
     return one_each(seen, seen.filter(parties__meetings__in=family, date__in=days))
-
-
-@require_safe
-def person(request: HttpRequest, pk: str) -> HttpResponse:
-    visible = Person.objects.visible_to(request.user).select_related("record__joined_into", "side")
-    found = get_object_or_404(visible.prefetch_related(*spellings("")), pk=pk)
-    if moved := elsewhere(found.record):
-        return moved
-    family = [member.fact.pk for member in members(visible, found.record, request.user)]
-    documents = Document.objects.visible_to(request.user)
-    context = {
-        "person": found,
-        "tenures": Tenure.objects.filter(person__in=family, document__in=documents)
-        .select_related("post__organisation", "document")
-        .order_by("-seen_on", "order"),
-        "attended": attended_by(family, request.user),
-        "lines": lines_of(request.user, speaker__in=family),
-        **basis_of(sources.sources_of(found.record, request.user)),
-    }
-    return render(request, "public/person.html", context)
-
-
-def attended_by(family: list[str], user: Viewer) -> list[tuple[Meeting, list[str]]]:
-    """Meetings with the roles a person had there, each once, the latest first."""
-    seen = Meeting.objects.visible_to(user)
-    rows = Attendance.objects.filter(person__in=family, meeting__in=seen).order_by("pk")
-    roles: dict[str, list[str]] = {}
-    for row in rows.select_related("meeting__record"):
-        head = row.meeting.record.joined_into_id or row.meeting_id
-        labels = roles.setdefault(head, [])
-        if row.get_role_display() not in labels:
-            labels.append(row.get_role_display())
-    shown = seen.filter(pk__in=roles).order_by("-date", "pk")
-    return [(meeting, roles[meeting.pk]) for meeting in shown]
-
-
-@require_safe
-def organisation(request: HttpRequest, pk: str) -> HttpResponse:
-    visible = Organisation.objects.visible_to(request.user).select_related("record", "partner")
-    found = get_object_or_404(visible, pk=pk)
-    if moved := elsewhere(found.record):
-        return moved
-    family = [member.fact.pk for member in members(visible, found.record, request.user)]
-    seen = Meeting.objects.visible_to(request.user)
-    holders = Tenure.objects.filter(
-        post__organisation__in=family, person__in=Person.objects.visible_to(request.user)
-    )
-    context = {
-        "organisation": found,
-        "names": Name.objects.filter(record__in=family).order_by("pk"),
-        "acting": lines_of(request.user, by__in=family)[:PER_PAGE],
-        "addressed": lines_of(request.user, to__in=family)[:PER_PAGE],
-        "meetings": one_each(seen, seen.filter(parties__in=family)).order_by("-date", "pk"),
-        "holders": holders.values("person_id", "person__name", "person__language", "post__title")
-        .annotate(seen=Max("seen_on"))
-        .order_by("person_id", "post__title"),
-        **basis_of(sources.sources_of(found.record, request.user)),
-    }
-    return render(request, "public/organisation.html", context)
 
 
 @require_safe

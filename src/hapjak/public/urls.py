@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from hapjak.public import details, views
+from hapjak.public import details, people, views
 
 app_name = "public"
 urlpatterns: list[URLPattern] = [
@@ -15,8 +15,9 @@ urlpatterns: list[URLPattern] = [
     path("meetings/", views.meetings, name="meetings"),
     path("meetings/<slug:pk>/", details.meeting, name="meeting"),
     path("people/", views.people, name="people"),
-    path("people/<slug:pk>/", details.person, name="person"),
-    path("organisations/<slug:pk>/", details.organisation, name="organisation"),
+    path("people/<slug:pk>/", people.person, name="person"),
+    path("organisations/<slug:pk>/", people.organisation, name="organisation"),
+    path("organisations/<slug:pk>/posts/<str:code>/", people.office, name="office"),
     path("agreements/<slug:pk>/", details.agreement, name="agreement"),
     path("strategies/<slug:pk>/", details.strategy, name="strategy"),
     path("documents/", views.documents, name="documents"),

@@ -7,6 +7,7 @@ Of each record the likeliest few are kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from hapjak.register import identity_candidates, identity_compare, identity_profiles, proposals
 from hapjak.register.families import heads_of
@@ -19,6 +20,7 @@ from hapjak.register.models import (
     LikenessKey,
     Organisation,
     ProposalState,
+    Record,
     RecordKind,
 )
 from hapjak.register.proposals import ordered
@@ -58,6 +60,16 @@ def propose(kind: str, records: Iterable[str]) -> None:
     waiting = proposals.about(own).filter(state=ProposalState.OPEN, kind=kind)
     proposals.drop(set(waiting.values_list("first_id", "second_id")) - set(scores))
     proposals.put(kind, scores)
+
+
+def candidates_of(record: Record, name: str = "") -> list[Candidate]:
+    """Whom a registered record may be one with; with a name, those whom the name may be."""
+    head = record.joined_into_id or record.pk
+    own = LOAD[record.kind]([head]).get(head)
+    if own is None:
+        return []
+    asked = replace(own, names=(name,)) if name else own
+    return _candidates(record.kind, [asked])[0]
 
 
 def compare(kind: str, one: str, other: str) -> Likelihood | None:

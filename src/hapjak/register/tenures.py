@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from hapjak.accounts.models import User
 from hapjak.accounts.policy import may_see_office
@@ -28,6 +28,7 @@ from hapjak.register.models import (
     Citation,
     Document,
     Meeting,
+    Name,
     Organisation,
     Person,
     Post,
@@ -37,6 +38,11 @@ from hapjak.register.models import (
 from hapjak.register.titles import code_of, is_single, says_a_post, titles
 
 Viewer = User | AnonymousUser
+SPELLED = (
+    Prefetch("record__names", Name.objects.order_by("pk")),
+    Prefetch("record__members", Record.objects.order_by("pk")),
+    Prefetch("record__members__names", Name.objects.order_by("pk")),
+)
 DAY = re.compile(
     r"(\d{4})(?:[-./年년]\s*(\d{1,2})(?:[-./月월]\s*(\d{1,2})[日일]?|[月월])?|[年년])?",
     re.ASCII,
@@ -148,6 +154,20 @@ class Holding:
         return self.stated.until if self.stated else ""
 
     @property
+    def post(self) -> Post:
+        """The post as it was last printed."""
+        rows = [one.tenure for one in (*self.undated, *self.shown)]
+        rows += [self.stated] if self.stated else []
+        return rows[-1].post
+
+    def printed_in(self, form: str) -> str:
+        """Its title as a document of a written form last printed it; empty where none did."""
+        titles_there = [
+            one.tenure.post.title for one in self.evidence if one.document.variety == form
+        ]
+        return titles_there[-1] if titles_there else ""
+
+    @property
     def printed(self) -> tuple[str, str]:
         """Its title as last printed, with the written form."""
         for one in reversed([*self.undated, *self.shown]):
@@ -176,11 +196,8 @@ def _holdings(rows: QuerySet[Tenure], user: Viewer) -> list[Holding]:
     """Evidence that may be seen and still stands, by person and post, in the order of time."""
     seen = _seen(rows, user)
     heads = heads_of({pk for row in seen for pk in (row.person_id, row.post.organisation_id) if pk})
-    people = (
-        Person.objects.visible_to(user)
-        .select_related("record", "side")
-        .in_bulk({heads[row.person_id] for row in seen})
-    )
+    shown = Person.objects.visible_to(user).select_related("record", "side")
+    people = shown.prefetch_related(*SPELLED).in_bulk({heads[row.person_id] for row in seen})
     bodies = (
         Organisation.objects.visible_to(user)
         .select_related("record", "partner")
@@ -236,13 +253,16 @@ def by_office(holdings: Iterable[Holding]) -> dict[str, list[Holding]]:
     return dict(sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0])))
 
 
-def post_of(body: Organisation, code: str) -> Post | None:
-    """A post of a body with one of the titles of a code, to hang a statement on."""
-    family = members_of([body.record.joined_into_id or body.pk])
-    posts = Post.objects.filter(organisation__in=family).select_related("organisation")
-    fitting = (
-        post
-        for post in posts.order_by("pk")
-        if post.organisation and code_of(post.title, post.organisation.kind) == code
-    )
-    return next(fitting, None)
+def posts_like(post: Post) -> list[int]:
+    """Ids of the posts that are one with a post: the same title in any language, the same body."""
+    if post.organisation is None:
+        return [post.pk]
+    record = post.organisation.record
+    code = code_of(post.title, post.organisation.kind)
+    family = members_of([record.joined_into_id or record.pk])
+    rows = Post.objects.filter(organisation__in=family).select_related("organisation")
+    return [
+        one.pk
+        for one in rows
+        if one.organisation is not None and code_of(one.title, one.organisation.kind) == code
+    ]

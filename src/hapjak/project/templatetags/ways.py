@@ -25,6 +25,7 @@ WAYS = {
     "public:documents": _("Documents"),
     "desk:inbox": _("Desk"),
     "desk:joins": _("Same or not?"),
+    "desk:identities": _("Who is who?"),
 }
 HTML = {"ko": "ko-KR", "ko-cn": "ko-CN", "zh-hans": "zh-Hans", "en": "en"}
 

@@ -2,8 +2,8 @@
 const ACTS = {
   KeyS: "same", Digit1: "same", Numpad1: "same",
   KeyD: "different", Digit2: "different", Numpad2: "different",
-  KeyF: "unsure", Digit3: "unsure", Numpad3: "unsure",
-  KeyN: "next", KeyU: "undo",
+  KeyU: "unsure", Digit3: "unsure", Numpad3: "unsure",
+  KeyN: "next", KeyZ: "undo",
 };
 const keys = () => document.querySelector("#keys-on");
 

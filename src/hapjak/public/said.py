@@ -77,8 +77,11 @@ def of_agreement(told: Sequence[Member]) -> Told:
 
 def parties(told: Sequence[Member]) -> list[Organisation]:
     """All bodies that some report names, each once."""
-    named = [body for member in told for body in member.fact.parties.all()]
-    return list({_head_of(body): body for body in reversed(named)}.values())[::-1]
+    found: dict[str, Organisation] = {}
+    for member in told:
+        for body in member.fact.parties.all():
+            found.setdefault(_head_of(body), body)
+    return list(found.values())
 
 
 def _head_of(fact: Any) -> str:

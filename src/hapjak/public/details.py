@@ -87,7 +87,9 @@ def meeting(request: HttpRequest, pk: str) -> HttpResponse:
     found = get_object_or_404(visible, pk=pk)
     if moved := elsewhere(found.record):
         return moved
-    told = members(visible.prefetch_related("parties__partner", "parties__record"), found.record, request.user)
+    told = members(
+        visible.prefetch_related("parties__partner", "parties__record"), found.record, request.user
+    )
     family = [member.fact.pk for member in told]
     found.planned = all(member.fact.planned for member in told)  # one that tells what was knows
     language = get_language() or "en"
@@ -135,7 +137,9 @@ def agreement(request: HttpRequest, pk: str) -> HttpResponse:
     found = get_object_or_404(visible, pk=pk)
     if moved := elsewhere(found.record):
         return moved
-    told = members(visible.prefetch_related("parties__partner", "parties__record"), found.record, request.user)
+    told = members(
+        visible.prefetch_related("parties__partner", "parties__record"), found.record, request.user
+    )
     family = [member.fact.pk for member in told]
     context = {
         "agreement": found,

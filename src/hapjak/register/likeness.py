@@ -58,15 +58,22 @@ def propose(records: Iterable[Record]) -> None:
     by_kind: dict[str, set[str]] = defaultdict(set)
     for record in records:
         by_kind[record.kind].add(record.pk)
-    meetings = by_kind[RecordKind.MEETING]
-    for kind in DATED:
-        if by_kind[kind]:
-            _compare_dated(kind, by_kind[kind])
-    said_at = Commitment.objects.filter(pk__in=by_kind[RecordKind.COMMITMENT]).exclude(meeting=None)
-    compare_lines(meetings | set(said_at.values_list("meeting_id", flat=True)))
+    propose_facts(by_kind)
     identity_proposals.propose_around(
-        by_kind[RecordKind.PERSON], by_kind[RecordKind.ORGANISATION], meetings
+        by_kind[RecordKind.PERSON],
+        by_kind[RecordKind.ORGANISATION],
+        by_kind[RecordKind.MEETING],
     )
+
+
+def propose_facts(by_kind: Mapping[str, set[str]]) -> None:
+    """Compare meetings, agreements and lines, by kind, with what is registered."""
+    for kind in DATED:
+        if by_kind.get(kind):
+            _compare_dated(kind, by_kind[kind])
+    lines = Commitment.objects.filter(pk__in=by_kind.get(RecordKind.COMMITMENT, set()))
+    said_at = lines.exclude(meeting=None).values_list("meeting_id", flat=True)
+    compare_lines({*by_kind.get(RecordKind.MEETING, set()), *said_at})
 
 
 def follow(judgement: Judgement) -> None:

@@ -86,6 +86,12 @@ def met(text: str) -> list[tuple[str | None, list[str]]]:
             "2024-05-08",
             ["가람녀성협회", "도문시부녀련합회"],
         ),
+        (  # who gives the rooms is no party; a part of a university is a body of its own
+            "버들대학 가람분원과 한국 은빛대학교가 공동으로 주최하고 도문시가 후원한 세미나가 5월 8일"
+            " 열렸다.",
+            "2024-05-08",
+            ["버들대학 가람분원", "은빛대학교"],
+        ),
         (  # a branch is a body of its own
             "버들상공회와 한국 월드옥타 가람지회는 5월 8일 교류회를 갖고 로씨야시장에 대해 론의하였다.",
             "2024-05-08",
@@ -102,6 +108,14 @@ def test_recently_is_no_day_though_another_is_told() -> None:
         "일전, 도문시와 한국 속초시는 버들호텔에서 좌담회를 가졌다. 버들시는 5월 1일 새 로선을 열었다."
     )
     assert day is None
+
+
+def test_a_day_alone_is_of_the_month_told_last() -> None:
+    found = met(
+        "한국 가람협회 회장 김하늘 일행은 4월 17일부터 18일까지 도문시를 고찰했다. 일행은 항구를 돌아보았다."
+        " 도문시 부시장 왕가람이 17일 일행과 좌담했다."
+    )
+    assert {day for day, _ in found} == {"2024-04-17"}
 
 
 def test_a_stop_with_nobody_of_the_other_side_is_none() -> None:

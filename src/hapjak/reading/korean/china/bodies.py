@@ -45,6 +45,7 @@ STATIONED = re.compile("주재|^주")
 HEADED = re.compile(r"\s(?:상무)?부?(?:부장|서기|주임)(?![가-힣]{3})")
 STANDING = "상무위원회"
 BRANCHED = (OrganisationKind.ASSOCIATION, OrganisationKind.COMPANY, OrganisationKind.MEDIA)
+SCHOOL = re.compile(r"[가-힣]{2,8}(?:분원|분교|단과대학|학부|경영대학|사범대학|의과대학|공과대학)")
 BRANCH = re.compile(
     r"[가-힣]{1,6}(?:지회|분회|지부|지사|본부|무역관|대표처|사무소|사무국|위원회|지점|분점|분행|지국|련락처|쎈터|센터)"
 )
@@ -72,7 +73,7 @@ class ChinaBodies(PlacedBodies):
             word = match[0].replace(gloss[0], "") if gloss else match[0]
             last = found[-1] if found else None
             near = last if last and self.text[last.end : match.start()] in ("", " ") else None
-            branch = near is not None and near.body.kind in BRANCHED
+            branch = near is not None and near.body.kind in (*BRANCHED, OrganisationKind.INSTITUTE)
             if word[:2] not in self._places_by_head and not branch and not may_be_body(word):
                 continue
             named = next(
@@ -208,7 +209,9 @@ class ChinaBodies(PlacedBodies):
     def _joined(self, word: str, last: Named, end: int) -> Body | None:
         """길림성 외사판공실, 주인대 상무위원회, 길림대학 당위, 을협회 병지회."""
         name = self.text[last.start : end]
-        if last.body.kind in BRANCHED and BRANCH.fullmatch(word):
+        branches = BRANCH if last.body.kind in BRANCHED else SCHOOL
+        of_its_own = last.body.kind in (*BRANCHED, OrganisationKind.INSTITUTE)
+        if of_its_own and branches.fullmatch(word):
             return self.body(name, last.body.kind, None)
         if word == STANDING and last.body.kind is OrganisationKind.LEGISLATURE:
             last.body.name = max(last.body.name, name, key=len)

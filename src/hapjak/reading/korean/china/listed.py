@@ -7,11 +7,12 @@ works for behind it; such a row is read only where every member has this shape.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from hapjak.reading.korean.china.names import is_name
+from hapjak.reading.korean.china.names import is_name, stems
+from hapjak.reading.korean.china.posts import COMMAS, Token
 from hapjak.reading.korean.china.titles import LONGEST, titles
 
 ROW = re.compile(
@@ -73,3 +74,16 @@ def _title(post: str) -> str | None:
     """The longest title that a word ends in: 투자유치처장 → 처장."""
     ends = (post[-length:] for length in range(min(LONGEST, len(post)), 1, -1))
     return next((end for end in ends if end in titles()), None)
+
+
+def bare_row(tokens: list[Token], stands_alone: Callable[[str], bool]) -> list[tuple[str, Token]]:
+    """갑을병, 정무기가 회견에 참석했다: names in a row at the head of such a sentence."""
+    found: list[tuple[str, Token]] = []
+    for index in range(0, len(tokens), 2):
+        stem = stems(tokens[index].text, stands_alone)[0]
+        if len(stem) not in (2, 3) or not is_name(stem):
+            break
+        found.append((stem, tokens[index]))
+        if index + 1 >= len(tokens) or tokens[index + 1].text not in COMMAS:
+            break
+    return found if len(found) > 1 else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hapjak.reading.dates import long_before, resolve
 from hapjak.reading.drafts import Encounter
 from hapjak.reading.korean.china.clauses import DAY, SO_FAR
 from hapjak.reading.korean.china.cues import TERMS
@@ -20,6 +21,8 @@ WELCOME = re.compile(r"(?:환영|감사)(?:을|를)?\s?(?:표|드|했|하|의 �
 THIS = re.compile(r"(?:이번|이날)\s")
 LARGE = ("성", "자치구", "도", "주")  # too large to be the host of an event
 FIRST_DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)년\s?)?(?:\d{1,2}월\s?)?(?<!\d)\d{1,2}일")
+BARE_DAY = re.compile(r"\d{1,2}일")
+MONTH_DAY = re.compile(r"(?<!년 )(?<!년)(?<!\d)(\d{1,2})월\s?\d{1,2}일")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -43,6 +46,17 @@ class ChinaMeetings(ToldMeetings):
         if self._published or first is None or first["year"]:
             return False
         return sentence.start > first.start() and bool(IN_A_YEAR.search(sentence.text))
+
+    def _date(self, meeting: Encounter, sentence: Sentence) -> None:
+        """10월 17일부터 …, 17일: a day alone is of the month told last, not of the paper's."""
+        super()._date(meeting, sentence)
+        if meeting.date is None or not BARE_DAY.fullmatch(meeting.date_text or ""):
+            return
+        told = MONTH_DAY.findall(self._text[: sentence.start])
+        if told:
+            day = resolve(None, told[-1], meeting.date[-2:], self._published)
+            if day is not None and not long_before(day, self._published):
+                meeting.date = day
 
     def is_history(self, sentence: Sentence) -> bool:
         return self._old(sentence)

@@ -62,6 +62,12 @@ INVITED = re.compile(r"(?:의|\s측의?)?\s초청(?:으로|에 의해|에 따라
 LED = re.compile(r"(?:이끄는|이끈|인솔하는|인솔한|단장으로 (?:하는|한))\s$")  # people sent, no body
 
 
+# who only gives means or rooms
+SUPPORTS = re.compile(
+    r"(?:이|가|에서)\s(?:협찬|후원|협조|협력지원|특별후원|지원)(?:한|하고|하는|했|하였)"
+)
+
+
 def find_hosts(text: str) -> re.Match[str] | None:
     """Where a text tells who holds an event together."""
     return HOSTS.search(text) if "주최" in text or "주관" in text else None
@@ -88,7 +94,7 @@ class Parties:
             only_placed = governs and self._cues.acts_not.match(self._text, mention.end)
             acts = governs or self._acts(mention)
             there = THERE.match(self._text, mention.end)
-            if ROUTE.match(self._text, mention.end):
+            if ROUTE.match(self._text, mention.end) or SUPPORTS.match(self._text, mention.end):
                 continue
             if there or (acts and mention.body.kind in MEETS and not only_placed):
                 found.append(self.party_of(mention.body))
@@ -102,6 +108,8 @@ class Parties:
     def _acts(self, mention: Named) -> bool:
         """Whether a body acts, or stands in a row whose last body, or its people, do."""
         if LED.search(self._text, max(0, mention.start - 8), mention.start):
+            return False
+        if SUPPORTS.match(self._text, mention.end):
             return False
         one: Named | None = mention
         for _ in range(LONGEST_ROW):
@@ -128,7 +136,10 @@ class Parties:
             other = mentions[index + 1] if index + 1 < len(mentions) else None
             beside = other is not None and self._text[one.end : other.start] == " "
             governs = one.body.kind is OrganisationKind.GOVERNMENT
-            (larger if beside and governs else acting).add(id(self._bodies.side_of(one.body)))
+            if beside and governs:
+                larger.add(id(self._bodies.side_of(one.body)))
+            elif not THERE.match(self._text, one.end):
+                acting.add(id(self._bodies.side_of(one.body)))
         return larger - acting
 
     def both(self, found: list[Encounter], position: int) -> list[Body]:

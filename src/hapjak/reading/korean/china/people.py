@@ -15,7 +15,7 @@ from hapjak.reading.drafts import Body, PostHeld
 from hapjak.reading.korean.china.bodies import ChinaBodies
 from hapjak.reading.korean.china.carried import carries
 from hapjak.reading.korean.china.holders import Holders
-from hapjak.reading.korean.china.listed import Listed, listed
+from hapjak.reading.korean.china.listed import Listed, bare_row, listed
 from hapjak.reading.korean.china.names import (
     GLOSS,
     NO_NAME,
@@ -25,23 +25,20 @@ from hapjak.reading.korean.china.names import (
     stems,
 )
 from hapjak.reading.korean.china.posts import COMMAS, Post, Posts, Run, Token
-from hapjak.reading.korean.china.titles import glued, part, titles
+from hapjak.reading.korean.china.titles import (
+    AMBIGUOUS,
+    CERTAIN,
+    LEADING,
+    glued,
+    part,
+    titles,
+)
 from hapjak.reading.korean.words import AFTER, BEFORE
 from hapjak.reading.people import add_form, is_traditional
 from hapjak.reading.sentences import Sentence
 
 TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+|[,、，]|\((?P<gloss>[^()]{1,40})\)|[^\s]")
 NOT_HELD = ("으로", "로", "으로서", "로서")  # 왕일을 단장으로 하는 …: no post behind a name
-# Posts behind which a name of four syllables without a surname is one (파음조로)
-LEADING = frozenset(
-    ("서기", "부서기", "성장", "부성장", "시장", "부시장", "주석", "부주석", "주장", "부주장")
-)
-AMBIGUOUS = frozenset(
-    {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
-)
-CERTAIN = frozenset(
-    ("서기", "지사", "총장", "총재")
-)  # words of two syllables that are only offices
 PLACED = ("변강", "변강구", "공화국", "자치주", "련방")
 OBJECTS = ("을", "를", "의", "에", "에서", "에는", "까지", "부터", "만")
 ENDING = re.compile(f"([가-힣]?){AFTER}")
@@ -107,7 +104,8 @@ class ChinaPeople(Holders):
             self._glued_name(tokens[index], sentence.start)
             index += 1
         if PRESENT.search(sentence.text):
-            self._without_posts(tokens)
+            for name, token in bare_row(tokens, self._stands_alone):
+                self._add(name, token, [])
 
     # Who holds them
 
@@ -294,20 +292,6 @@ class ChinaPeople(Holders):
                 post = Post(title, named.body if named else None, token.start + len(name), end, "")
                 self._add(name, token, self._held((post,), known.side if known else None))
             return
-
-    def _without_posts(self, tokens: list[Token]) -> None:
-        """갑을병, 정무기가 회견에 참석했다: names in a row at the head of such a sentence."""
-        found: list[tuple[str, Token]] = []
-        for index in range(0, len(tokens), 2):
-            stem = stems(tokens[index].text, self._stands_alone)[0]
-            if len(stem) not in (2, 3) or not is_name(stem):
-                break
-            found.append((stem, tokens[index]))
-            if index + 1 >= len(tokens) or tokens[index + 1].text not in COMMAS:
-                break
-        if len(found) > 1:
-            for name, token in found:
-                self._add(name, token, [])
 
     def _add(self, name: str, token: Token, posts: list[PostHeld]) -> None:
         person = self.add(name, token.start, posts)

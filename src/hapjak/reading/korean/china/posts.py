@@ -154,7 +154,16 @@ class Posts:
                 return Post(title, named.body, named.start, end, tail)
             country = self._country(tokens, index) or self._at_unknown(tokens, index)
             return country or Post(title, None, self._elided_start(tokens, index), end, tail)
-        return self._on_body(token, begin) or self._office(token, begin)
+        return self._on_level(token) or self._on_body(token, begin) or self._office(token, begin)
+
+    @staticmethod
+    def _on_level(token: Token) -> Post | None:
+        """주부주장, 시부시장: the level of the place alone before its deputy head."""
+        parted = part(token.text[1:])
+        if parted is None or parted[0] != f"부{token.text[0]}장":
+            return None
+        end = token.end - len(parted[1])
+        return Post(parted[0], None, token.start, end, parted[1])
 
     def _office(self, token: Token, begin: int) -> Post | None:
         """을시 국제교류과장: one word for the head of an office, behind the body it is part of."""

@@ -13,6 +13,16 @@ LIST_JOINS = ("이며", "이자", "이고", "이면서", "겸")  # another post 
 HEADS = frozenset(
     {"지도자", "책임자", "대표", "관계자", "위원"}
 )  # govern all names up to the next post
+# Posts behind which a name of four syllables without a surname is one (파음조로)
+LEADING = frozenset(
+    ("서기", "부서기", "성장", "부성장", "시장", "부시장", "주석", "부주석", "주장", "부주장")
+)
+AMBIGUOUS = frozenset(
+    {"시장", "성장", "현장", "주장", "공사", "대표", "관장", "조장", "사장", "구장"}
+)
+CERTAIN = frozenset(
+    ("서기", "지사", "총장", "총재")
+)  # words of two syllables that are only offices
 LONGEST = 8
 REMEMBERED = 65_536  # words whose reading is kept
 _TAILS = frozenset((*JOINS, *PARTICLES))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hapjak.register import identity
-from hapjak.register.models import Organisation, Partner, Person, Post, Record, Tenure
+from hapjak.register import identity, joining
+from hapjak.register.models import Organisation, Partner, Person, Post, Record, Tenure, Verdict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -25,6 +25,15 @@ def document(taken_in):
 def test_the_same_spelling_side_and_post_is_the_same_person(partners, document):
     person = new_person("沈若川", "zh-Hans", partners[0], document)
     assert identity.find_person("沈若川", "zh-Hans", partners[0], ["省长"]) == person
+
+
+def test_of_namesakes_who_agree_alike_none_is_taken_until_they_are_one(
+    partners, document, registrar
+):
+    one, two = (new_person("沈若川", "zh-Hans", partners[0], document) for _ in range(2))
+    assert identity.find_person("沈若川", "zh-Hans", partners[0], ["省长"]) is None
+    joining.judge(one.record, two.record, Verdict.SAME, registrar)
+    assert identity.find_person("沈若川", "zh-Hans", partners[0], ["省长"]) == one
 
 
 @pytest.mark.parametrize(

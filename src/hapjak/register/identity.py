@@ -138,14 +138,20 @@ def find_meeting(
 
 
 def find_person(name: str, form: str, side: Partner | None, posts: list[str]) -> Person | None:
-    """The registered person of this spelling whose side and one post agree; none for a suspect name."""
+    """The registered person of this spelling whose side and one post agree.
+
+    None for a suspect name, and where namesakes that are not one agree alike.
+    """
     if is_suspect(name):
         return None
     there = Person.objects.filter(record__withdrawn_at=None)
     spelled = there.filter(record__names__text=name, record__names__form=form)
     if side is not None:
         spelled = spelled.filter(side=side)
-    return spelled.filter(tenures__post__title__in=posts).distinct().first()
+    found = spelled.filter(tenures__post__title__in=posts).distinct().select_related("record")
+    agreeing = list(found.order_by("pk"))
+    heads = {person.record.joined_into_id or person.pk for person in agreeing}
+    return agreeing[0] if len(heads) == 1 else None
 
 
 def candidates_for(name: str) -> QuerySet[Person]:

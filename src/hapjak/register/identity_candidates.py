@@ -12,17 +12,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import Any
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from hapjak.hanja.words import Kind
 from hapjak.register import identity_compare, identity_profiles
-from hapjak.register.families import members_of
+from hapjak.register.families import HEAD, members_of
 from hapjak.register.identity_keys import body_keys, keys_of, person_keys
 from hapjak.register.identity_profiles import Profile
 from hapjak.register.identity_reasons import Likelihood
-from hapjak.register.models import LikenessKey, NameKey, Organisation, RecordKind
+from hapjak.register.models import (
+    LikenessKey,
+    Name,
+    NameKey,
+    Organisation,
+    Record,
+    RecordKind,
+)
 
 MOST_NEAR = 120  # records whose spellings are compared, the newest
 MOST_KNOWN = 20  # of these, records of which the rest is looked at
@@ -69,19 +76,46 @@ def _near(
 ) -> list[Near]:
     """Records that share a key with each, themselves left out."""
     spelled = [[key for name in p.names for key in keys_of(name)] for p in profiles]
-    side = "name__record__person__side__code" if kind == RecordKind.PERSON else "name__record__kind"
-    own = NameKey.objects.filter(name__record__kind=kind, name__record__withdrawn_at=None)
+    names = _asked(NameKey.objects.all(), "key", chain(*spelled), "name_id")
+    owners = dict(_asked(Name.objects.all(), "pk", (name for _, name in names), "record_id"))
+    found = _asked(LikenessKey.objects.all(), "key", chain(*wide), "record_id")
+    heads = _heads(kind, {*owners.values(), *(record for _, record in found)})
     by_spelling: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key, *found in _asked(own, spelled, "name__record", side):
-        by_spelling[key].append((found[0], found[1] or ""))
-    there = LikenessKey.objects.filter(record__withdrawn_at=None)
+    for key, name in names:
+        if owners[name] in heads:
+            by_spelling[key].append(heads[owners[name]])
     around: dict[str, list[str]] = defaultdict(list)
-    for key, head, _ in _asked(there, wide, "record", "key"):
-        around[key].append(head)
+    for key, record in found:
+        if record in heads:
+            around[key].append(heads[record][0])
     return [
         _near_one(profile, own_keys, wide_keys, by_spelling, around)
         for profile, own_keys, wide_keys in zip(profiles, spelled, wide, strict=True)
     ]
+
+
+def _asked(rows: QuerySet, column: str, keys: Iterable[Any], wanted: str) -> list[tuple[Any, Any]]:
+    """One table asked by one index, without a join: many keys make databases plan joins badly."""
+    asked = iter(dict.fromkeys(keys))
+    found: list[tuple[Any, Any]] = []
+    while part := list(islice(asked, BATCH)):
+        found.extend(rows.filter(**{f"{column}__in": part}).values_list(column, wanted))
+    return found
+
+
+def _heads(kind: RecordKind, records: set[str]) -> dict[str, tuple[str, str]]:
+    """The record that stands for each of a kind, with the side of a person."""
+    side = "person__side__code" if kind == RecordKind.PERSON else "organisation__partner__code"
+    asked = iter(sorted(records))
+    found: dict[str, tuple[str, str]] = {}
+    while part := list(islice(asked, BATCH)):
+        rows = Record.objects.filter(pk__in=part).values_list(
+            "pk", HEAD, side, "kind", "withdrawn_at"
+        )
+        for pk, head, code, own_kind, withdrawn in rows:
+            if own_kind == kind and withdrawn is None:
+                found[pk] = (head, code or "")
+    return found
 
 
 def _near_one(
@@ -99,18 +133,6 @@ def _near_one(
     near.by_spelling.pop(profile.head, None)
     near.around.pop(profile.head, None)
     return near
-
-
-def _asked(rows: QuerySet, keys: Iterable[Iterable[str]], record: str, more: str) -> list[tuple]:
-    """Rows under any of the keys: the key, the record that stands for its record, and a column."""
-    wanted = iter(dict.fromkeys(chain.from_iterable(keys)))
-    found: list[tuple] = []
-    while part := list(islice(wanted, BATCH)):
-        asked = rows.filter(key__in=part).annotate(
-            head=Coalesce(f"{record}__joined_into_id", f"{record}_id"), more=F(more)
-        )
-        found.extend(asked.values_list("key", "head", "more"))
-    return found
 
 
 def _add_side(profiles: Sequence[Profile], near: Sequence[Near]) -> None:

@@ -109,7 +109,7 @@ def spelling(
         reasons.append(Reason(Why.LEVEL_MISSING, -6))
     elif not match.clear and not match.suspect:
         reasons.append(Reason(Why.UNCLEAR, -4))
-    suspects = tuple(name for name in (*ours, *theirs) if is_suspect(name))
+    suspects = tuple(name for name in (*ours, *theirs) if _suspect(name))
     if suspects:
         reasons.append(Reason(Why.SUSPECT, -10, suspects))
     return reasons
@@ -136,6 +136,9 @@ def _asked(pair: tuple[str, str]) -> int:
     """In which order pairs are asked: two of one script, then with characters, then the rest."""
     scripts = [script_in(name) for name in pair]
     return 0 if scripts[0] is scripts[1] else 1 if Script.HAN in scripts else 2
+
+
+_suspect = lru_cache(maxsize=16384)(is_suspect)
 
 
 @lru_cache(maxsize=16384)

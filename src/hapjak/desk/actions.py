@@ -313,8 +313,12 @@ def publish(document: Document, user: User) -> None:
         Q(partner__organisations__record__in=cited)
         | Q(partnership__partners__organisations__record__in=cited)
     )
+    amended = Record.objects.filter(
+        commitment__amends__record__in=cited, commitment__in_force=True, withdrawn_at=None
+    )
     shown = Record.objects.filter(
-        Q(pk=document.pk) | Q(pk__in=cited) | Q(pk__in=partners), visibility=Visibility.OFFICE
+        Q(pk=document.pk) | Q(pk__in=cited) | Q(pk__in=partners) | Q(pk__in=amended),
+        visibility=Visibility.OFFICE,
     )
     for record in shown:
         record.visibility = Visibility.PUBLIC

@@ -2,13 +2,20 @@
 
 from django.urls import path
 
-from hapjak.desk.views import notes, records
+from hapjak.desk.views import lines, notes, records
 
 urlpatterns = [
     path("records/<str:record_id>/", records.record, name="record"),
     path("records/<str:record_id>/comment/", notes.comment, name="comment"),
     path("records/<str:record_id>/attach/", notes.attach, name="attach"),
     path("records/<str:record_id>/translate/", notes.translate, name="translate"),
+    path("records/<str:record_id>/link/", lines.link, name="link"),
+    path("records/<str:record_id>/amend/", lines.amend, name="amend"),
+    path("records/<str:record_id>/consent/", lines.consent, name="consent"),
+    path("records/<str:record_id>/withdraw/", lines.withdraw, name="withdraw"),
+    path("records/<str:record_id>/under/", lines.put_under, name="put-under"),
+    path("records/<str:record_id>/terms/", lines.terms, name="terms"),
+    path("links/<int:link_id>/undo/", lines.unlink, name="unlink"),
     path("attachments/<int:attachment_id>/", notes.attachment, name="attachment"),
     path("texts/<int:text_id>/review/", notes.review_text, name="review-text"),
     path("mentions/", notes.mentions, name="mentions"),

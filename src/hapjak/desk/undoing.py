@@ -184,5 +184,5 @@ def standing_on(record: Record) -> Iterator[Standing]:
     for links, end in (("links_back", "earlier"), ("links_on", "later")):
         for link in getattr(commitment, links).filter(undone_at=None).select_related(end):
             yield Standing("links", getattr(link, end).record)
-    for amendment in commitment.amendments.all():
+    for amendment in commitment.amendments.filter(record__withdrawn_at=None):
         yield Standing("amendments", amendment.record)

@@ -19,6 +19,7 @@ from hapjak.public.facts import (
     one_each,
 )
 from hapjak.public.listing import basis_of, lined, listed_partnerships, spellings
+from hapjak.register import agreements
 from hapjak.register.models import (
     Agreement,
     Citation,
@@ -75,6 +76,8 @@ def commitment(request: HttpRequest, pk: str) -> HttpResponse:
         "told": said.of_commitment(told),
         "wordings": told[1:],
         "same_meeting": others.exclude(pk=pk),
+        "under": under_of(found, request.user),
+        "attested": found.record.attested_by_id is not None,
         "events": found.record.events.order_by("sequence"),
         **basis_of(sources.sources_of(found.record, request.user)),
     }
@@ -108,6 +111,12 @@ def meeting(request: HttpRequest, pk: str) -> HttpResponse:
         **basis_of(sources.sources_of(found.record, request.user)),
     }
     return render(request, "public/meeting.html", context)
+
+
+def under_of(line: Commitment, user: Viewer) -> Agreement | None:
+    """The agreement a line stands under, if it may be seen."""
+    seen: Agreement | None = Agreement.objects.visible_to(user).filter(pk=line.under_id).first()
+    return seen
 
 
 def topics_of(told: list[Member], user: Viewer) -> list[Topic]:
@@ -146,8 +155,14 @@ def agreement(request: HttpRequest, pk: str) -> HttpResponse:
         "told": said.of_agreement(told),
         "parties": said.parties(told),
         "titles": [member for member in told[1:] if member.fact.title],
-        "part_of": next((m.fact.part_of for m in told if m.fact.part_of), None),
-        "parts": one_each(visible, visible.filter(part_of__in=family)).order_by("pk"),
+        "tree": agreements.tree_of(found, request.user),
+        "signers": Person.objects.visible_to(request.user)
+        .filter(signed__in=family)
+        .select_related("record")
+        .prefetch_related(*spellings(""))
+        .distinct()
+        .order_by("pk"),
+        "lines": lines_of(request.user, under__in=family),
         **basis_of(sources.sources_of(found.record, request.user)),
     }
     return render(request, "public/agreement.html", context)

@@ -17,7 +17,14 @@ PUBLIC_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 LATEST = 30
 
 
-class CommentForm(forms.Form):
+class PartForm(forms.Form):
+    """A form among others of one page: its ids are its own."""
+
+    def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
+        super().__init__(data, files, auto_id=f"{type(self).__name__.lower()}_%s", **options)
+
+
+class CommentForm(PartForm):
     """A comment, and colleagues to mention."""
 
     text = forms.CharField(
@@ -52,7 +59,7 @@ class CommentForm(forms.Form):
         return " ".join([*lead, text])
 
 
-class AttachForm(forms.Form):
+class AttachForm(PartForm):
     """A file to keep with a record."""
 
     file = forms.FileField(
@@ -91,7 +98,7 @@ def latest_documents(user: User) -> list[Document]:
     return list(Document.objects.visible_to(user).order_by("-pk")[:LATEST])
 
 
-class TranslationForm(forms.Form):
+class TranslationForm(PartForm):
     """Wording in another written form."""
 
     language = forms.ChoiceField(label=gettext_lazy("Written form"), choices=WrittenForm)

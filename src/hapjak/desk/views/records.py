@@ -14,12 +14,12 @@ from django.views.decorators.http import require_GET
 
 from hapjak.accounts.policy import colleagues, may_decide
 from hapjak.accounts.views import SignedInRequest
-from hapjak.desk import records
+from hapjak.desk import records, sections
 from hapjak.desk.forms.notes import AttachForm, CommentForm, TranslationForm, latest_documents
 from hapjak.desk.views.office import for_office, seen_record
 from hapjak.register import attachments, translations
 from hapjak.register.models import Record
-from hapjak.register.refused import Refused
+from hapjak.register.refused import Outdated, Refused
 
 
 @require_GET
@@ -40,6 +40,7 @@ def page(
         "original": translations.original_of(found),
         "decides": decides,
         **added(found),
+        **sections.own(found, request.user, find_of(request)),
         **(blank_forms(request, found) if decides else {"comment_form": CommentForm()}),
         **(forms or {}),
     }
@@ -70,7 +71,12 @@ def blank_forms(request: SignedInRequest, found: Record) -> dict[str, Any]:
     }
     if original is not None:
         forms["translation_form"] = TranslationForm(user=request.user, original=original.language)
-    return forms
+    return {**forms, **sections.own_forms(found, request.user)}
+
+
+def find_of(request: SignedInRequest) -> str:
+    """What the reader looks for on the page, kept when a form comes back."""
+    return (request.POST.get("find") or request.GET.get("find") or "")[:200]
 
 
 def submit(
@@ -93,6 +99,9 @@ def submit(
     if form.is_valid():
         try:
             act()
+        except Outdated as outdated:
+            messages.warning(request, str(outdated))
+            return redirect(reverse("desk:record", args=[found.pk]) + f"#{part}")
         except Refused as refused:
             form.add_error(None, str(refused))
         else:

@@ -179,7 +179,7 @@ def test_a_long_list_comes_in_pages_at_a_fixed_price(desk, taken_in, django_asse
         Reading(document=document, reader_name="r", reader_version=str(n), payload={})
         for n in range(120)
     )
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(15):
         page = desk.get(reverse("desk:inbox") + "?state=all&sort=title&page=2")
     assert len(page.context["rows"]) == 50
     assert "state=all&amp;sort=title&amp;page=3" in page.content.decode()

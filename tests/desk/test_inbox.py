@@ -220,6 +220,7 @@ def test_what_became_of_files_is_told_in_every_language(desk, language):
         "hapjak",
         "HTML",
         "TXT",
+        "UTC",
         "PDF",
         "DOCX",
         "HWPX",

@@ -147,3 +147,14 @@ def test_the_governor_is_who_holds_the_post() -> None:
 def test_what_is_no_meeting(text: str) -> None:
     reading = read(text)
     assert not (reading.meetings or reading.agreements)
+
+
+def test_a_place_before_a_colon_is_no_dateline_with_a_day() -> None:
+    text = (
+        "ROSEWATER, Oct. 4 (Daily) -- Fairview City and Rosewater City agreed on a joint tourism "
+        "office on Saturday.\n"
+        "PORT HAVEN: Rosewater City has signed an agreement with Fairview City on cassava."
+    )
+    reading = read_bytes(text.encode(), "talks.txt", published="2031-10-05")
+    assert isinstance(reading, model.Reading)
+    assert all(meeting.date in (None, "2031-10-04") for meeting in reading.meetings)

@@ -65,8 +65,8 @@ def day_told(
             return _year_before(found.value), _year_before(found.until), words
         return found.value, found.until, words
     if line and dateline:
-        sent = next(d for d in cues.dates(line[0], published) if _is_day(d))
-        return dateline, None, line[0][sent.start : sent.end]
+        sent = next(filter(_is_day, cues.dates(line[0], published)), None)
+        return (dateline, None, line[0][sent.start : sent.end]) if sent else None
     return None
 
 

@@ -70,7 +70,7 @@ def test_the_queue_works_without_javascript(browser: Browser, live_server, regis
     open_queue(page, live_server, registrar)
     page.get_by_role("button", name="The same").click()
     expect(page.locator(".last li")).to_have_count(1)
-    page.get_by_role("link", name="Next").click()
+    page.get_by_role("link", name="Next pair").click()
     expect(page.locator("#pair")).to_be_visible()
     context.close()
 

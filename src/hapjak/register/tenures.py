@@ -35,7 +35,7 @@ from hapjak.register.models import (
     Record,
     Tenure,
 )
-from hapjak.register.titles import code_of, is_single, says_a_post, titles
+from hapjak.register.titles import READ, code_of, is_single, says_a_post, titles
 
 Viewer = User | AnonymousUser
 SPELLED = (
@@ -166,6 +166,16 @@ class Holding:
             one.tenure.post.title for one in self.evidence if one.document.variety == form
         ]
         return titles_there[-1] if titles_there else ""
+
+    def title_in(self, language: str) -> tuple[str, str]:
+        """Its title in the reader's writing, with the written form.
+
+        As a document prints it so; else as the table of titles has it; else as printed.
+        """
+        for form in READ.get(language, ("en",)):
+            if printed := self.printed_in(form):
+                return printed, form
+        return self.office.title(language) or self.printed
 
     @property
     def printed(self) -> tuple[str, str]:

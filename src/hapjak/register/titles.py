@@ -17,6 +17,12 @@ from importlib import resources
 from hapjak.hanja import search_key, simplify
 
 FORMS = ("zh-Hans", "ko-CN", "ko-KR", "en")
+READ = {  # written forms to show a title in, by interface language
+    "ko": ("ko-KR", "ko-CN"),
+    "ko-cn": ("ko-CN", "ko-KR"),
+    "zh-hans": ("zh-Hans", "zh-Hant"),
+    "en": ("en",),
+}
 SHOWN = {"zh-hans": "zh-Hans", "ko": "ko-KR", "ko-cn": "ko-CN", "en": "en"}
 UNTOLD = frozenset(
     {"领导", "领导同志", "负责同志", "负责人", "지도자", "책임자", "leader", "official"}

@@ -54,7 +54,7 @@ def tenure(request: SignedInRequest, body: str, code: str) -> HttpResponse:
         "seen": seen,
         "body": found,
         "holdings": held,
-        "title": held[0].office.title(get_language() or "en") or held[0].printed,
+        "title": held[0].title_in(get_language() or "en"),
         "code": code,
     }
     return render(request, "desk/identity_tenure.html", context, status=400 if form.errors else 200)

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from hapjak.register.models import Name, Organisation, Partner, Person, Visibility
 from hapjak.register.templatetags.marks import visible
-from hapjak.register.tenures import Holding, Office
+from hapjak.register.tenures import Holding
 
 register = template.Library()
 # Written forms to show in an interface language, the fittest first.
@@ -102,13 +102,6 @@ def _is_partner(body: Organisation) -> bool:
 
 
 @register.simple_tag
-def office_title(office: Office, holding: Holding) -> tuple[str, str]:
-    """The title of a post in the reader's writing, with its written form.
-
-    As a document prints it so; else as the table of titles has it; else as printed.
-    """
-    language = get_language() or "en"
-    for form in FORMS.get(language, ("en",)):
-        if printed := holding.printed_in(form):
-            return printed, form
-    return office.title(language) or holding.printed
+def office_title(holding: Holding) -> tuple[str, str]:
+    """The title of a post in the reader's writing, with its written form."""
+    return holding.title_in(get_language() or "en")

@@ -121,6 +121,7 @@ def test_any_bytes(data: bytes) -> None:
 
 @settings(max_examples=300)
 @given(PAGES, st.sampled_from(CHARSETS))
+@example("\ufeff<b来源：<b<b", "gb18030")
 def test_any_text_in_any_charset(page: str, charset: str) -> None:
     check(page.encode(charset, errors="ignore"))
 

@@ -82,7 +82,8 @@ def accept_above(reading: Reading, user: User, bar: Bar, mark: str) -> Outcome:
 
 def _run(reading: Reading, user: User, bar: Bar) -> tuple[Outcome, Act]:
     Reading.objects.select_for_update().get(pk=reading.pk)
-    findings = list(reading.findings.select_for_update().select_related("record"))
+    locked = reading.findings.select_for_update(of=("self",))  # not the records: some have none
+    findings = list(locked.select_related("record"))
     versions = {finding.pk: finding.version for finding in findings}
     family = {finding.local_id: finding for finding in findings}
     decision = BulkDecision.objects.create(reading=reading, threshold=bar.above, made_by=user)

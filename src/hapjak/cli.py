@@ -139,22 +139,23 @@ def _tell_hidden(outcome: Outcome) -> None:
         print(f"{outcome.reading.path!r}: {left_out}", file=sys.stderr)
 
 
-def _is_pdf(job: Job) -> bool:
-    """Whether a job holds a PDF; what cannot be opened is told when it is read."""
+LIGHT = 64 * 1024  # bytes of a text that is read at once, however hostile
+
+
+def _is_light(job: Job) -> bool:
+    """Whether a job is a short text and no PDF, whose library may fall or run without end."""
     try:
-        return b"%PDF-" in job.load()[:1024]
+        data = job.load()
     except OSError:
-        return False
+        return True  # what cannot be opened is told when it is read
+    return len(data) <= LIGHT and b"%PDF-" not in data[:1024]
 
 
 def _readings(jobs: Iterable[Job], total: int) -> Iterator[Outcome]:
-    """One text is read here, which is quicker than to start workers; several on all cores.
-
-    A PDF is always read in a worker: its library may fall or run without end.
-    """
+    """One short text is read here, which is quicker than to start workers with their bounds."""
     if total == 1:
         jobs = list(jobs)
-        if not any(map(_is_pdf, jobs)):
+        if all(map(_is_light, jobs)):
             yield from map(read_job, jobs)
             return
     with Workers(min(total, os.cpu_count() or 1)) as workers:

@@ -151,7 +151,7 @@ def test_every_kind_has_a_page_that_costs_few_queries(
         pytest.skip("none in this register")
     for number in range(5):
         notes.comment(found, registrar, f"@registrar {number}")
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(40):
         assert desk.get(to("record", found.pk)).status_code == 200
 
 

@@ -81,3 +81,16 @@ def test_nothing_is_found_where_there_are_no_talks(result) -> None:
 def test_readings_keep_the_printed_schema(document: Path) -> None:
     reading = read_bytes(document.read_bytes(), document.name)
     jsonschema.validate(json.loads(msgspec.json.encode(reading)), json_schema())
+
+
+def test_a_refused_document_counts_as_missed(tmp_path: Path) -> None:
+    """Leaving it out would raise the scores of whoever reads less."""
+    gold = DEMO / "gold" / "kocn-2021-talks.json"
+    for folder in ("gold", "documents"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "gold" / gold.name).write_bytes(gold.read_bytes())
+    (tmp_path / "documents" / "kocn-2021-talks.html").write_bytes(b"%PDF-1.4 broken")
+    result = evaluate.evaluate(tmp_path / "gold")
+    assert len(result.refused) == 1
+    assert result.kinds["all"]["commitments"].recall == 0
+    assert result.kinds["all"]["commitments"].expected > 0

@@ -28,7 +28,7 @@ from hapjak.reading.matching import (
     same_place,
     shared,
 )
-from hapjak.reading.model import Reading, RefusedReading
+from hapjak.reading.model import Document, Reading, RefusedReading
 from hapjak.reading.rules import RULES, Reader, read_bytes
 
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8)  # lower bounds of the five bands of confidence
@@ -112,10 +112,9 @@ def evaluate(gold: Path, reader: Reader = RULES) -> Evaluation:
         )
         if isinstance(reading, RefusedReading):
             tally.refused.append(f"{document.name}: {reading.refusal.message}")
-        else:
-            _Comparison(
-                tally, document.stem, reading, anchored(expected, reading.document.text)
-            ).run()
+            reading = _nothing_read(document.name, reader, expected)
+        seen = anchored(expected, reading.document.text)
+        _Comparison(tally, document.stem, reading, seen).run()
     return Evaluation(
         tally.kinds,
         tally.details,
@@ -124,6 +123,22 @@ def evaluate(gold: Path, reader: Reader = RULES) -> Evaluation:
         tally.without,
         tally.refused,
         tally.misses,
+    )
+
+
+def _nothing_read(name: str, reader: Reader, expected: Fact) -> Reading:
+    """What a refused document counts as: all that people saw in it was missed."""
+    document = msgspec.convert(expected["document"], Document)
+    return Reading(
+        path=name,
+        reader=reader.info,
+        document=document,
+        organisations=[],
+        people=[],
+        meetings=[],
+        commitments=[],
+        agreements=[],
+        strategies=[],
     )
 
 

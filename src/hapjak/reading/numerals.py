@@ -21,6 +21,7 @@ LATIN = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}  # $2.5bn, €40m
 ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -38,7 +39,8 @@ ASIAN = rf"(?:(?:{PLAIN})\s?{SCALE}{{1,2}}\s?){{1,3}}(?:{PLAIN})?|(?:{PLAIN})|{H
 ASIAN_DIGIT = re.compile(r"[\d零〇一二三四五六七八九十两兩百천만백십억조拾万萬亿億兆千]")
 SPELLED = "|".join(sorted(WORDS, key=len, reverse=True))
 ENGLISH = (
-    rf"(?:{PLAIN}|(?:{SPELLED})(?:-(?:{SPELLED}))?|a(?= (?:hundred|thousand|million)))"
+    rf"(?:(?:{PLAIN})(?:(?:bn|tn|mn|m|k)\b)?|(?:{SPELLED})(?:-(?:{SPELLED}))?"
+    r"|a(?= (?:hundred|thousand|million)))"
     rf"(?:[ -](?:hundred|thousand|million|billion|trillion)\b)?"
 )
 ENGLISH_DIGIT = re.compile(
@@ -57,35 +59,49 @@ def value_of(printed: str) -> Number | None:
     return _asian(printed)
 
 
-_LATIN_SCALE = re.compile("|".join(LATIN))
+_LATIN_SCALE = re.compile("|".join(LATIN) + r"|\d ?(?:bn|tn|mn|m|k)$")
 
 
 def _english(printed: str) -> Number | None:
     total: Number = 0
     scale = 1
     for word in re.split(r"[ -]", printed):
-        if word in LATIN:
-            scale *= LATIN[word]
+        if word in LATIN or word in SHORT:
+            scale *= LATIN.get(word) or SHORT[word]
         elif word in WORDS:
             total += WORDS[word]
         elif word == "a":
             total += 1
         else:
-            total += _plain(word)
+            digits, short = _parted(word)
+            total += _plain(digits)
+            scale *= short
     return total * scale
+
+
+def _parted(word: str) -> tuple[str, int]:
+    """Digits, and the scale that is written right behind them."""
+    digits = word.rstrip("bkmnt")
+    return digits, SHORT.get(word[len(digits) :], 1)
 
 
 def _asian(printed: str) -> Number | None:
     total: Number = 0
     section: Number = 0
     current: Number | None = None
+    scaled: Number = 0  # what the large scale right before stands for: 万 in 1.5万亿
     for piece in _PIECE.findall(printed.replace(" ", "")):
         if piece in LARGE:
-            total += (section + (current if current is not None else 1 * (section == 0))) * LARGE[
-                piece
-            ]
+            if not scaled:
+                scaled = section + (current if current is not None else 1 * (section == 0))
+            else:
+                total -= scaled
+            scaled *= LARGE[piece]
+            total += scaled
             section, current = 0, None
-        elif piece in SMALL:
+            continue
+        scaled = 0
+        if piece in SMALL:
             section += (1 if current is None else current) * SMALL[piece]
             current = None
         elif piece in DIGITS:

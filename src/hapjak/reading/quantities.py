@@ -47,7 +47,9 @@ BLURRED = {  # before a number, within it, behind its unit
     ),
 }
 FILES = {"zh-Hans": "zh", "zh-Hant": "zh"}
-LAST_SCALE = re.compile(rf"({SCALE}{{1,2}}|hundred|thousand|million|billion|trillion)$")
+LAST_SCALE = re.compile(
+    rf"({SCALE}{{1,2}}|hundred|thousand|million|billion|trillion|(?<=\d)(?:bn|tn|mn|m|k))$"
+)
 # Behind a number in English stands what kind of people or things they are: 30 young farmers.
 KIND = r"(?:[a-z][a-z-]{1,20} ){0,2}?"
 

@@ -60,6 +60,14 @@ class OrganisationAdmin(ReadOnly):
     search_fields = ("name",)
 
 
+@admin.register(models.Attachment)
+class AttachmentAdmin(ReadOnly):
+    """Without the file itself: it is handed out at the desk, to be saved only."""
+
+    list_display = ("file_name", "media_type", "size_bytes", "added_by", "record")
+    exclude = ("file",)
+
+
 @admin.register(models.Event)
 class EventAdmin(ReadOnly):
     list_display = ("sequence", "at", "actor", "action", "record", "reason")
@@ -78,6 +86,15 @@ admin.site.register(
         models.Attendance,
         models.Topic,
         models.Record,
+        models.Body,
+        models.Pairing,
+        models.Judgement,
+        models.CommitmentLink,
+        models.Consent,
+        models.Text,
+        models.Comment,
+        models.EventPayload,
+        models.ChainHead,
     ],
     ReadOnly,
 )

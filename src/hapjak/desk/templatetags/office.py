@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from hapjak.accounts.policy import may_see_office
+from hapjak.accounts.policy import may_decide, may_see_office
 from hapjak.register import notes
 from hapjak.register.attachments import LABELS
-from hapjak.register.models import Comment, Record
+from hapjak.register.models import Comment, Partnership, Record
 from hapjak.register.templatetags.marks import visible
 
 register = template.Library()
@@ -52,9 +52,15 @@ def office(context: dict[str, Any], record: Record) -> dict[str, Any]:
     return {"shown": True, "record": record, **counts}
 
 
-@register.inclusion_tag("desk/record/mentions_way.html", takes_context=True)
-def mentions_way(context: dict[str, Any]) -> dict[str, Any]:
-    """The way to the reader's mentions, with how many wait; on the desk alone."""
+@register.inclusion_tag("desk/record/office_standing.html", takes_context=True)
+def office_standing(context: dict[str, Any], partnership: Partnership) -> dict[str, Any]:
+    """The way from a partnership to its bodies and pairings at the desk."""
+    return {"shown": may_see_office(context["user"]), "partnership": partnership}
+
+
+@register.inclusion_tag("desk/record/ways.html", takes_context=True)
+def office_ways(context: dict[str, Any]) -> dict[str, Any]:
+    """Ways to partners and to the reader's mentions, with how many wait; on the desk alone."""
     request, user = context.get("request"), context["user"]
     match = request.resolver_match if request is not None else None
     if match is None or match.app_name != "desk" or not may_see_office(user):
@@ -62,5 +68,6 @@ def mentions_way(context: dict[str, Any]) -> dict[str, Any]:
     return {
         "shown": True,
         "unread": notes.unread(user).count(),
-        "here": match.url_name == "mentions",
+        "decides": may_decide(user),
+        "here": match.url_name,
     }

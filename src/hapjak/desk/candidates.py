@@ -46,7 +46,7 @@ def candidates_of(
 
 def _people(findings: Sequence[Finding], source: Source, user: User) -> dict[str, list[Candidate]]:
     keys = {finding.local_id: set(identity.keys_of(finding.data["name"])) for finding in findings}
-    people = _by_key({key for own in keys.values() for key in own}, user)
+    people = people_by_key({key for own in keys.values() for key in own}, user)
     found: dict[str, list[Candidate]] = {}
     for finding in findings:
         likely = {person.pk: person for key in keys[finding.local_id] for person in people[key]}
@@ -61,7 +61,7 @@ def _people(findings: Sequence[Finding], source: Source, user: User) -> dict[str
     return found
 
 
-def _by_key(keys: Iterable[str], user: User) -> Mapping[str, list[Person]]:
+def people_by_key(keys: Iterable[str], user: User) -> Mapping[str, list[Person]]:
     """Registered people by the keys of their spellings."""
     pairs = NameKey.objects.filter(key__in=list(keys), name__record__kind="person").values_list(
         "key", "name__record_id"

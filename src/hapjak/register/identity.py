@@ -7,8 +7,6 @@ form *and* side or post agree; everything else is for a person to decide.
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
-
 from hapjak.hanja import is_suspect
 from hapjak.reading.territory import by_code
 from hapjak.register.identity_keys import keys_of
@@ -152,8 +150,3 @@ def find_person(name: str, form: str, side: Partner | None, posts: list[str]) ->
     agreeing = list(found.order_by("pk"))
     heads = {person.record.joined_into_id or person.pk for person in agreeing}
     return agreeing[0] if len(heads) == 1 else None
-
-
-def candidates_for(name: str) -> QuerySet[Person]:
-    """People whose spellings share the key of a name: to propose, never to join."""
-    return Person.objects.filter(record__names__keys__key__in=keys_of(name)).distinct()
